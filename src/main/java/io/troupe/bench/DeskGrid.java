@@ -42,7 +42,7 @@ final class DeskGrid {
                 spec.id(), spec.factory(), spec.resize(), policy)).toList();
         return new SimulationPlan(grid.data(), specs, grid.capital(),
                 new Trading(grid.fills(), Optional.of(rules(grid.data()))), grid.dividends(),
-                grid.limits(), grid.construct(), grid.onFailure(), grid.seed());
+                grid.risk(), grid.construct(), grid.onFailure(), grid.seed());
     }
 
     private static DeskRules rules(MarketData data) {

@@ -64,7 +64,8 @@ final class EngineWork {
             }
             return first.factory().get();
         };
-        specs.set(0, new StrategySpec(first.id(), marking, first.resize(), first.policy()));
+        specs.set(0, new StrategySpec(first.id(), marking, first.resize(), first.policy(),
+                first.sizing()));
         return all.with(specs);
     }
 

@@ -7,8 +7,8 @@ import io.troupe.model.Cadence;
 import io.troupe.model.FailurePolicy;
 import io.troupe.portfolio.allocators.EqualAllocator;
 import io.troupe.portfolio.construction.FundConstruction;
-import io.troupe.risk.limits.Limits;
 import io.troupe.simulation.plan.Capital;
+import io.troupe.simulation.plan.FundRisk;
 import io.troupe.simulation.plan.SimulationPlan;
 import io.troupe.simulation.plan.StrategySpec;
 import io.troupe.simulation.plan.Trading;
@@ -65,7 +65,7 @@ final class MomentumGrid {
         return new SimulationPlan(data, specs,
                 Capital.of(SmaGrid.CAPITAL_MICROS * grid.size(), new EqualAllocator(),
                         Cadence.NEVER),
-                Trading.plain(SmaGrid.fills(data)), Dividends.CASH, Limits.NONE,
+                Trading.plain(SmaGrid.fills(data)), Dividends.CASH, FundRisk.NONE,
                 FundConstruction.NONE,
                 FailurePolicy.FAIL, 1);
     }

@@ -16,8 +16,8 @@ import io.troupe.model.FailurePolicy;
 import io.troupe.model.Money;
 import io.troupe.portfolio.allocators.EqualAllocator;
 import io.troupe.portfolio.construction.FundConstruction;
-import io.troupe.risk.limits.Limits;
 import io.troupe.simulation.plan.Capital;
+import io.troupe.simulation.plan.FundRisk;
 import io.troupe.simulation.plan.MarketFills;
 import io.troupe.simulation.plan.SimulationPlan;
 import io.troupe.simulation.plan.StrategySpec;
@@ -97,7 +97,7 @@ final class SmaGrid {
         }
         return new SimulationPlan(data, specs,
                 Capital.of(CAPITAL_MICROS * grid.size(), new EqualAllocator(), Cadence.NEVER),
-                Trading.plain(fills(data)), Dividends.CASH, Limits.NONE, FundConstruction.NONE,
+                Trading.plain(fills(data)), Dividends.CASH, FundRisk.NONE, FundConstruction.NONE,
                 FailurePolicy.FAIL,
                 1);
     }

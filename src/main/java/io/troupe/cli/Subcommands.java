@@ -8,6 +8,7 @@ import io.troupe.cli.reports.CompareCommand;
 import io.troupe.cli.reports.ExportCommand;
 import io.troupe.cli.reports.PlotCommand;
 import io.troupe.cli.reports.ReportCommand;
+import io.troupe.cli.risk.RiskCommand;
 import io.troupe.cli.risk.StressCommand;
 import io.troupe.cli.runs.ExplainCommand;
 import io.troupe.cli.runs.JournalCommand;
@@ -55,6 +56,9 @@ final class Subcommands {
             new Entry("journal", "Read a run's journal.", JournalCommand.class),
             new Entry("explain", "Say why an order or a fill of a run came to what it did.",
                     ExplainCommand.class),
+            new Entry("risk", "Tell how much a finished run could have lost after a close, who has"
+                    + " what part in it, and whether models that say so were right.",
+                    RiskCommand.class),
             new Entry("compare", "Shows runs, or strategies of runs, side by side: the settings"
                     + " that differ, figures, by how much they differ from those of"
                     + " the first and whether that can be told from luck.",

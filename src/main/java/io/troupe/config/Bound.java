@@ -1,6 +1,13 @@
 package io.troupe.config;
 
 import io.troupe.config.execution.OrderSettings;
+import io.troupe.config.execution.SizingPreset;
+import io.troupe.config.execution.SizingSettings.Amount;
+import io.troupe.config.execution.SizingSettings.Factor;
+import io.troupe.config.execution.SizingSettings.Range;
+import io.troupe.config.execution.SizingSettings.Terms;
+import io.troupe.config.execution.SizingType;
+import io.troupe.config.execution.SizingSettings;
 import io.troupe.config.execution.StyleSettings;
 import io.troupe.config.values.ActiveTime;
 import io.troupe.config.values.Boxed;
@@ -79,7 +86,34 @@ public final class Bound {
                         Boxed.number(entryValue(StrategyKeys.TAKE_PROFIT, index)),
                         Boxed.number(entryValue(StrategyKeys.TRAILING, index)),
                         Boxed.count(entryValue(StrategyKeys.MAX_BARS, index)),
-                        entryValue(StrategyKeys.REENTER, index)));
+                        entryValue(StrategyKeys.REENTER, index)),
+                sizing(index), entryValue(StrategyKeys.RISK, index));
+    }
+
+    private SizingSettings sizing(int index) {
+        SizingPreset preset = entryValue(StrategyKeys.SIZING_PRESET, index);
+        SizingType type = entryValue(StrategyKeys.SIZING_TYPE, index);
+        Terms terms = preset.terms(type);
+        return new SizingSettings(preset, type,
+                new Factor(entryValue(StrategyKeys.SIZING_TARGET, index),
+                        Boxed.count(entryValue(StrategyKeys.SIZING_LOOKBACK, index)),
+                        entryValue(StrategyKeys.SIZING_FRACTION, index),
+                        entryValue(StrategyKeys.SIZING_MIN, index),
+                        entryValue(StrategyKeys.SIZING_MAX, index)),
+                new Range(entryValue(StrategyKeys.SIZING_RISK, index),
+                        entryValue(StrategyKeys.SIZING_MULTIPLE, index),
+                        entryValue(StrategyKeys.SIZING_BARS, index)),
+                new Amount(Boxed.number(entryValue(StrategyKeys.SIZING_UNITS, index)),
+                        Boxed.number(entryValue(StrategyKeys.SIZING_MONEY, index))),
+                new Terms(said(StrategyKeys.CASH_BUFFER, index, terms.cashBuffer()),
+                        said(StrategyKeys.ROUND, index, terms.round()),
+                        said(StrategyKeys.MIN_ORDER, index, terms.minOrder()),
+                        said(StrategyKeys.FEE_AWARE, index, terms.feeAware())));
+    }
+
+    /** A value of an entry, or another if nobody wrote one. */
+    private <T> T said(Key<StrategyEntry, T> key, int index, T otherwise) {
+        return isWritten(key.path(index)) ? entryValue(key, index) : otherwise;
     }
 
     /** A value of an entry, or the default if what was written did not pass. */

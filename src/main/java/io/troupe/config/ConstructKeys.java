@@ -33,13 +33,29 @@ import java.util.function.Function;
 
 /**
  * Keys of {@code fund.construct}, and by their names below it those of every map {@code
- * strategies[].construct}: how a portfolio is made of what is wanted.
+ * strategies[].construct}: how a portfolio is made of what is wanted; and words for assets that its
+ * constraints have.
  */
 public final class ConstructKeys {
     /** What their paths begin with. */
     static final String PREFIX = "fund.construct.";
     private static final int MOST_PARTS = 10_000;
+    private static final Section<Settings> WORDS = new Section<>();
     private static final Section<Settings> KEYS = new Section<>();
+
+    public static final Key<Settings, Map<String, Object>> GROUPS = WORDS
+            .optional("groups", new Nested("a map {NAME: [SYMBOL, ..], ..}"), Map.of(),
+                    s -> s.fund().construct().groupsWritten())
+            .added()
+            .doc("Which assets group(NAME) means in constraints; an asset may be in several.",
+                    "{energy: [XOM, CVX], staples: [KO, PEP, PG]}");
+
+    public static final Key<Settings, Map<String, Object>> FACTORS = WORDS
+            .optional("factors", new Nested("a map {NAME: {SYMBOL: exposure, ..}, ..}"),
+                    Map.of(), s -> s.fund().construct().factorsWritten())
+            .added()
+            .doc("Exposures that factor(NAME) limits in constraints; an asset that is not there"
+                    + " has none.", "{value: {XOM: 1.2, CVX: 0.8}}");
 
     public static final Key<Settings, Optional<OptimizerType>> OPTIMIZER = KEYS
             .optional("fund.construct.optimizer", new OrNull<>(OneOf.of(OptimizerType.values()),
@@ -272,7 +288,12 @@ public final class ConstructKeys {
         return key.path().substring(PREFIX.length());
     }
 
-    /** All of them, in the order of the reference. */
+    /** Those that say what constraints' words for assets mean. */
+    static List<Key<Settings, ?>> words() {
+        return WORDS.all();
+    }
+
+    /** Those below {@code fund.construct}, in the order of the reference. */
     static List<Key<Settings, ?>> all() {
         return KEYS.all();
     }

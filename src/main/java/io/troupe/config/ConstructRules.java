@@ -56,14 +56,14 @@ final class ConstructRules {
     }
 
     private void groups() {
-        Map<String, Object> groups = bound.find(GroupKeys.GROUPS);
+        Map<String, Object> groups = bound.find(ConstructKeys.GROUPS);
         if (groups == null) {
             return;
         }
         groups.forEach((name, symbols) -> {
             if (!(symbols instanceof List<?> list) || list.isEmpty()
                     || !list.stream().allMatch(String.class::isInstance)) {
-                problem(GroupKeys.GROUPS.path() + "." + name, symbols,
+                problem(ConstructKeys.GROUPS.path() + "." + name, symbols,
                         "must be a list of symbols",
                         "put a symbol in quotes that looks like a number or a truth value");
             }
@@ -71,14 +71,14 @@ final class ConstructRules {
     }
 
     private void factors() {
-        Map<String, Object> factors = bound.find(GroupKeys.FACTORS);
+        Map<String, Object> factors = bound.find(ConstructKeys.FACTORS);
         if (factors == null) {
             return;
         }
         factors.forEach((name, exposures) -> {
             if (!(exposures instanceof Map<?, ?> map) || map.isEmpty()
                     || !map.values().stream().allMatch(Number.class::isInstance)) {
-                problem(GroupKeys.FACTORS.path() + "." + name, exposures,
+                problem(ConstructKeys.FACTORS.path() + "." + name, exposures,
                         "must be a map {SYMBOL: exposure, ..} of numbers", null);
             }
         });

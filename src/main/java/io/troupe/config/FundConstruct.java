@@ -26,8 +26,8 @@ public record FundConstruct(ScaledSum scaled, ConstructSettings settings,
 
     static FundConstruct of(Bound bound) {
         return new FundConstruct(new ScaledSum(bound.get(FundKeys.SCALE)),
-                ConstructSettings.of(bound), bound.get(GroupKeys.GROUPS),
-                bound.get(GroupKeys.FACTORS));
+                ConstructSettings.of(bound), bound.get(ConstructKeys.GROUPS),
+                bound.get(ConstructKeys.FACTORS));
     }
 
     /** The value of a key, by its name below {@code fund.construct}. */

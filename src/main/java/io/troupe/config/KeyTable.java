@@ -22,8 +22,8 @@ public final class KeyTable {
     /** The prefix of the keys of one strategy. */
     public static final String STRATEGY = STRATEGIES + "[]";
     private static final List<Key<Settings, ?>> BEFORE_STRATEGIES = joined(List.of(RunKeys.all(),
-            DataKeys.all(), BarKeys.all(), PriceKeys.all(), GroupKeys.all(), FundKeys.all()));
-    private static final List<Key<Settings, ?>> AFTER_STRATEGIES = joined(List.of(PluginKeys.all(),
+            DataKeys.all(), BarKeys.all(), PriceKeys.all(), ConstructKeys.words(), FundKeys.all()));
+    private static final List<Key<Settings, ?>> AFTER_STRATEGIES = joined(List.of(RunKeys.plugins(),
             RiskKeys.all(), ExecutionKeys.all(), EngineKeys.all(), JournalKeys.all(),
             MetricKeys.all(), ResultKeys.all()));
     private static final List<Key<?, ?>> ALL = joined(List.of(BEFORE_STRATEGIES,

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -382,6 +383,28 @@ public sealed interface KeyType<T> {
 
     /** A map of values that may be maps themselves; what may be in it another part knows. */
     record Nested(String expected) implements KeyType<Map<String, Object>> {}
+
+    /**
+     * A map of names that are known, each with a value of its own.
+     *
+     * @param names with the types of their values, in the order of messages
+     * @param reader what values by name come to; throws {@link IllegalArgumentException}, in plain
+     *        words, if they do not go together
+     * @param writer the map as a file says it
+     */
+    record Fields<V>(String expected, Map<String, KeyType<?>> names,
+            Function<Map<String, Object>, V> reader, Function<V, Map<String, Object>> writer)
+            implements KeyType<V> {
+        /** Copies the map. */
+        public Fields {
+            names = Collections.unmodifiableMap(new LinkedHashMap<>(names));
+        }
+
+        @Override
+        public Object plain(V value) {
+            return writer.apply(value);
+        }
+    }
 
     /** A constraint on weights. */
     record Line() implements KeyType<String> {

@@ -13,6 +13,7 @@ public sealed interface LoadedSettings {
      */
     static LoadedSettings of(Bound bound, List<ConfigProblem> problems) {
         List<ConfigProblem> all = new ArrayList<>(problems);
+        RiskKeys.expand(bound);
         new SettingsRules(bound, all).check();
         if (!all.isEmpty()) {
             return new Invalid(all);

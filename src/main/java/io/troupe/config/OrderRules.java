@@ -1,12 +1,20 @@
 package io.troupe.config;
 
+import io.troupe.config.execution.SizingType;
 import io.troupe.config.execution.StyleName;
+import io.troupe.config.values.BandWidth;
 import io.troupe.config.values.ConfigProblem;
+import io.troupe.config.values.Shortest;
+import io.troupe.model.Labeled;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** What the keys of {@code strategies[].execution} and {@code .exits} come to together. */
+/**
+ * What the keys of {@code strategies[].execution}, {@code .exits} and {@code .sizing} come to
+ * together.
+ */
 final class OrderRules {
     private static final List<Key<StrategyEntry, ?>> DETAILS = List.of(StrategyKeys.OFFSET,
             StrategyKeys.TIME_IN_FORCE, StrategyKeys.THEN, StrategyKeys.STYLE_BARS,
@@ -14,6 +22,12 @@ final class OrderRules {
     private static final List<Key<StrategyEntry, ? extends Optional<?>>> EXITS = List.of(
             StrategyKeys.STOP_LOSS, StrategyKeys.TAKE_PROFIT, StrategyKeys.TRAILING,
             StrategyKeys.MAX_BARS);
+    private static final List<Key<StrategyEntry, ?>> SIZES = List.of(
+            StrategyKeys.SIZING_TARGET, StrategyKeys.SIZING_LOOKBACK,
+            StrategyKeys.SIZING_FRACTION, StrategyKeys.SIZING_MIN, StrategyKeys.SIZING_MAX,
+            StrategyKeys.SIZING_RISK, StrategyKeys.SIZING_MULTIPLE, StrategyKeys.SIZING_BARS,
+            StrategyKeys.SIZING_UNITS, StrategyKeys.SIZING_MONEY, StrategyKeys.CASH_BUFFER,
+            StrategyKeys.FEE_AWARE);
     private final Bound bound;
     private final List<ConfigProblem> problems;
 
@@ -26,21 +40,94 @@ final class OrderRules {
         for (int i = 0; i < bound.entries(); i++) {
             StyleName style = bound.find(StrategyKeys.STYLE, i);
             if (style != null) {
-                foreign(style, i);
+                foreign(StrategyKeys.STYLE, style, DETAILS, own(style), i);
                 bars(style, i);
             }
             reentry(i);
+            SizingType type = bound.find(StrategyKeys.SIZING_TYPE, i);
+            if (type != null) {
+                foreign(StrategyKeys.SIZING_TYPE, type, SIZES, own(type), i);
+                amount(type, i);
+                factor(type, i);
+            }
+            least(i);
         }
     }
 
-    /** What was said of another style. */
-    private void foreign(StyleName style, int entry) {
-        String stylePath = StrategyKeys.STYLE.path(entry);
-        for (Key<StrategyEntry, ?> detail : DETAILS) {
-            if (!own(style).contains(detail)
-                    && bound.isSaidTogether(stylePath, detail.path(entry))) {
-                withoutEffect(detail, entry, "with " + stylePath + ": " + style.label());
+    /** What was said of another choice. */
+    private void foreign(Key<StrategyEntry, ?> key, Labeled chosen,
+            List<Key<StrategyEntry, ?>> details, List<Key<StrategyEntry, ?>> own, int entry) {
+        String path = key.path(entry);
+        for (Key<StrategyEntry, ?> detail : details) {
+            if (!own.contains(detail) && bound.isSaidTogether(path, detail.path(entry))) {
+                withoutEffect(detail, entry, "with " + path + ": " + chosen.label());
             }
+        }
+    }
+
+    private static List<Key<StrategyEntry, ?>> own(SizingType type) {
+        List<Key<StrategyEntry, ?>> own = new ArrayList<>(switch (type) {
+            case WEIGHTS -> List.<Key<StrategyEntry, ?>>of();
+            case VOLATILITY_TARGET -> List.of(StrategyKeys.SIZING_TARGET,
+                    StrategyKeys.SIZING_LOOKBACK, StrategyKeys.SIZING_MAX);
+            case ATR -> List.of(StrategyKeys.SIZING_RISK, StrategyKeys.SIZING_MULTIPLE,
+                    StrategyKeys.SIZING_BARS);
+            case KELLY -> List.of(StrategyKeys.SIZING_LOOKBACK, StrategyKeys.SIZING_FRACTION,
+                    StrategyKeys.SIZING_MIN, StrategyKeys.SIZING_MAX);
+            case FIXED -> List.of(StrategyKeys.SIZING_UNITS, StrategyKeys.SIZING_MONEY);
+        });
+        if (type != SizingType.FIXED) {
+            own.add(StrategyKeys.CASH_BUFFER);
+            own.add(StrategyKeys.FEE_AWARE);
+        }
+        return own;
+    }
+
+    private void amount(SizingType type, int entry) {
+        Optional<Double> units = bound.find(StrategyKeys.SIZING_UNITS, entry);
+        Optional<Double> money = bound.find(StrategyKeys.SIZING_MONEY, entry);
+        if (type != SizingType.FIXED || units == null || money == null
+                || units.isPresent() != money.isPresent()) {
+            return;
+        }
+        String path = StrategyKeys.SIZING_UNITS.path(entry);
+        String other = StrategyKeys.SIZING_MONEY.path(entry);
+        if (units.isPresent()) {
+            problem(path, Shortest.of(units.get()), "says what a weight of 1 is, as does " + other
+                    + " (" + bound.origin(other).label() + ")", "remove one of the two");
+        } else {
+            problem(StrategyKeys.SIZING_TYPE.path(entry), type.label(),
+                    "does not say what a weight of 1 is", "set " + path + " or " + other);
+        }
+    }
+
+    private void factor(SizingType type, int entry) {
+        Double min = bound.find(StrategyKeys.SIZING_MIN, entry);
+        Double max = bound.find(StrategyKeys.SIZING_MAX, entry);
+        if (type == SizingType.KELLY && min != null && max != null && min > max) {
+            String most = StrategyKeys.SIZING_MAX.path(entry);
+            problem(StrategyKeys.SIZING_MIN.path(entry), Shortest.of(min), "is above " + most
+                    + ": " + Shortest.of(max) + " (" + bound.origin(most).label() + ")",
+                    "lower this, or raise that");
+        }
+    }
+
+    /** A fraction of the equity is easily written as a number, which is money. */
+    private void least(int entry) {
+        BandWidth least = bound.find(StrategyKeys.MIN_ORDER, entry);
+        if (least == null) {
+            return;
+        }
+        String path = StrategyKeys.MIN_ORDER.path(entry);
+        String value = String.valueOf(StrategyKeys.MIN_ORDER.type().plain(least));
+        if (least.isRelative() && least.width() >= 1) {
+            problem(path, value, "is all of the equity, and nothing would ever be ordered",
+                    "set less than 100%");
+        } else if (!least.isRelative() && least.width() > 0 && least.width() < 1) {
+            problem(path, value, "is less than one unit of money",
+                    "write a fraction of the equity in percent, like "
+                            + StrategyKeys.MIN_ORDER.type()
+                                    .plain(new BandWidth(least.width(), true)));
         }
     }
 

@@ -1,6 +1,7 @@
 package io.troupe.config;
 
 import io.troupe.config.execution.TradingSettings;
+import io.troupe.config.risk.RiskSettings;
 import io.troupe.config.values.AutoOr;
 import io.troupe.config.values.Boxed;
 import io.troupe.config.values.CapitalFlow;
@@ -38,7 +39,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import java.util.TreeMap;
 
 /**
@@ -46,7 +46,7 @@ import java.util.TreeMap;
  * every range named here. Empty optionals mean "no limit".
  */
 public record Settings(Run run, Data data, Fund fund, List<StrategySettings> strategies,
-        Plugins plugins, Risk risk, Execution execution, Engine engine, Journal journal,
+        Plugins plugins, RiskSettings risk, Execution execution, Engine engine, Journal journal,
         Metrics metrics, Results results, Trials trials) {
     /** Checks the components. */
     public Settings {
@@ -56,7 +56,7 @@ public record Settings(Run run, Data data, Fund fund, List<StrategySettings> str
     /** Settings of values that all passed. */
     static Settings of(Bound bound) {
         return new Settings(Run.of(bound), Data.of(bound), Fund.of(bound), bound.strategies(),
-                Plugins.of(bound), Risk.of(bound), Execution.of(bound), Engine.of(bound),
+                Plugins.of(bound), RiskKeys.settings(bound), Execution.of(bound), Engine.of(bound),
                 Journal.of(bound), Metrics.of(bound), Results.of(bound), Trials.of(bound));
     }
 
@@ -233,25 +233,7 @@ public record Settings(Run run, Data data, Fund fund, List<StrategySettings> str
         }
 
         static Plugins of(Bound bound) {
-            return new Plugins(bound.get(PluginKeys.PATH));
-        }
-    }
-
-    /**
-     * Limits of the fund, as fractions of its value.
-     *
-     * @param maxGross longs plus shorts, &gt; 0
-     * @param maxPerAsset each asset, long or short, &gt; 0
-     * @param maxDrawdown fall from the highest value at which the fund goes flat, in (0, 1]
-     * @param cooldownBars bars it then stays flat, ≥ 1; empty for the rest of the run
-     */
-    public record Risk(OptionalDouble maxGross, OptionalDouble maxPerAsset,
-            OptionalDouble maxDrawdown, OptionalInt cooldownBars) {
-        static Risk of(Bound bound) {
-            return new Risk(Boxed.number(bound.get(RiskKeys.MAX_GROSS)),
-                    Boxed.number(bound.get(RiskKeys.MAX_PER_ASSET)),
-                    Boxed.number(bound.get(RiskKeys.MAX_DRAWDOWN)),
-                    Boxed.count(bound.get(RiskKeys.COOLDOWN_BARS)));
+            return new Plugins(bound.get(RunKeys.PLUGINS_PATH));
         }
     }
 

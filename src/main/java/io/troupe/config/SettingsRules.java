@@ -42,6 +42,7 @@ final class SettingsRules {
         new ConstructRules(bound, problems).check();
         new ExecutionRules(bound, problems).check();
         new OrderRules(bound, problems).check();
+        new RiskRules(bound, problems).check();
         flows();
         lag();
         sessions();

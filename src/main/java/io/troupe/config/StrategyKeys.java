@@ -4,19 +4,29 @@ import io.troupe.config.KeyType.Again;
 import io.troupe.config.KeyType.Construct;
 import io.troupe.config.KeyType.Count;
 import io.troupe.config.KeyType.Decimal;
+import io.troupe.config.KeyType.Flag;
 import io.troupe.config.KeyType.Grid;
 import io.troupe.config.KeyType.OneOf;
 import io.troupe.config.KeyType.OrNull;
 import io.troupe.config.KeyType.Params;
 import io.troupe.config.KeyType.Text;
+import io.troupe.config.KeyType.Width;
+import io.troupe.config.execution.SizingPreset;
+import io.troupe.config.execution.SizingSettings.Factor;
+import io.troupe.config.execution.SizingSettings.Range;
+import io.troupe.config.execution.SizingSettings;
+import io.troupe.config.execution.SizingType;
 import io.troupe.config.execution.StyleName;
 import io.troupe.config.execution.StyleSettings;
+import io.troupe.config.risk.StrategyRisk;
+import io.troupe.config.values.BandWidth;
 import io.troupe.config.values.Boxed;
 import io.troupe.config.values.GridValues;
 import io.troupe.model.Cadence;
 import io.troupe.model.TimeInForce;
 import io.troupe.model.orders.ExitRules;
 import io.troupe.model.orders.OrderStyle;
+import io.troupe.risk.sizing.Rounding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -166,7 +176,129 @@ public final class StrategyKeys {
             .doc("When an asset that was given up may be held again: when its target changes,"
                     + " after so many bars, or never.", "{after: 5}");
 
+    public static final Key<StrategyEntry, SizingPreset> SIZING_PRESET = KEYS
+            .optional("strategies[].sizing.preset", OneOf.of(SizingPreset.values()),
+                    SizingPreset.NONE, sizing(SizingSettings::preset))
+            .added()
+            .doc("What cashBuffer, round, minOrder and feeAware are where they are not said. lean:"
+                    + " 0.0025, toward-zero, 0.1% and true, as LEAN sizes targets.", "lean");
+
+    public static final Key<StrategyEntry, SizingType> SIZING_TYPE = KEYS
+            .optional("strategies[].sizing.type", OneOf.of(SizingType.values()),
+                    SizingType.WEIGHTS, sizing(SizingSettings::type))
+            .added()
+            .doc("How weights become quantities; the page on risk has a line for each.",
+                    "volatility-target");
+
+    static final Key<StrategyEntry, Double> SIZING_TARGET = KEYS
+            .optional("strategies[].sizing.target", Decimal.above(0),
+                    Factor.USUAL.target(), sizing(sizing -> sizing.factor().target()))
+            .unit("volatility per year").added()
+            .doc("For volatility-target: the volatility that all weights together shall have.",
+                    "0.12");
+
+    public static final Key<StrategyEntry, Optional<Integer>> SIZING_LOOKBACK = KEYS
+            .optional("strategies[].sizing.lookbackBars",
+                    new OrNull<>(new Count(2, MOST_BARS), "63 of volatility-target, 252 of kelly"),
+                    Optional.empty(), sizing(sizing -> Boxed.of(sizing.factor().lookbackBars())))
+            .unit("bars").added()
+            .doc("For volatility-target and kelly: how many returns are looked at.", "126");
+
+    static final Key<StrategyEntry, Double> SIZING_FRACTION = KEYS
+            .optional("strategies[].sizing.fraction", Decimal.above(0),
+                    Factor.USUAL.fraction(), sizing(sizing -> sizing.factor().fraction()))
+            .added()
+            .doc("For kelly: the part of the growth-optimal factor.", "0.25");
+
+    static final Key<StrategyEntry, Double> SIZING_MIN = KEYS
+            .optional("strategies[].sizing.min", Decimal.above(0), Factor.USUAL.min(),
+                    sizing(sizing -> sizing.factor().min()))
+            .added()
+            .doc("For kelly: the smallest factor on weights, and the one until enough returns are"
+                    + " there.", "0.25");
+
+    static final Key<StrategyEntry, Double> SIZING_MAX = KEYS
+            .optional("strategies[].sizing.max", Decimal.above(0), Factor.USUAL.max(),
+                    sizing(sizing -> sizing.factor().max()))
+            .added()
+            .doc("For volatility-target and kelly: the largest factor on weights.", "1.5");
+
+    static final Key<StrategyEntry, Double> SIZING_RISK = KEYS
+            .optional("strategies[].sizing.riskPerTrade", Decimal.fraction(),
+                    Range.USUAL.riskPerTrade(), sizing(sizing -> sizing.range().riskPerTrade()))
+            .unit("fraction of the equity").added()
+            .doc("For atr: what a move of so many average true ranges against a position costs.",
+                    "0.005");
+
+    static final Key<StrategyEntry, Double> SIZING_MULTIPLE = KEYS
+            .optional("strategies[].sizing.multiple", Decimal.above(0),
+                    Range.USUAL.multiple(), sizing(sizing -> sizing.range().multiple()))
+            .added()
+            .doc("For atr: how many average true ranges that move is.", "3");
+
+    public static final Key<StrategyEntry, Integer> SIZING_BARS = KEYS
+            .optional("strategies[].sizing.bars", new Count(1, MOST_BARS), Range.USUAL.bars(),
+                    sizing(sizing -> sizing.range().bars()))
+            .unit("bars").added()
+            .doc("For atr: over how many bars true ranges are averaged.", "20");
+
+    static final Key<StrategyEntry, Optional<Double>> SIZING_UNITS = KEYS
+            .optional("strategies[].sizing.units",
+                    new OrNull<>(Decimal.above(0), "what money says"), Optional.empty(),
+                    sizing(sizing -> Boxed.of(sizing.amount().units())))
+            .added()
+            .doc("For fixed: how many units a weight of 1 is.", "100");
+
+    static final Key<StrategyEntry, Optional<Double>> SIZING_MONEY = KEYS
+            .optional("strategies[].sizing.money",
+                    new OrNull<>(Decimal.above(0), "what units says"), Optional.empty(),
+                    sizing(sizing -> Boxed.of(sizing.amount().money())))
+            .unit("the fund's currency").added()
+            .doc("For fixed: units of how much value a weight of 1 is.", "25000");
+
+    static final Key<StrategyEntry, Double> CASH_BUFFER = KEYS
+            .optional("strategies[].sizing.cashBuffer", new Decimal(0, true, 0.9999),
+                    SizingPreset.NONE.terms().cashBuffer(),
+                    sizing(sizing -> sizing.terms().cashBuffer()))
+            .unit("fraction of the equity").added()
+            .doc("What is held back before quantities are sized.", "0.01");
+
+    static final Key<StrategyEntry, Rounding> ROUND = KEYS
+            .optional("strategies[].sizing.round", OneOf.of(Rounding.values()),
+                    SizingPreset.NONE.terms().round(), sizing(sizing -> sizing.terms().round()))
+            .added()
+            .doc("To which whole lots quantities are rounded.", "nearest");
+
+    static final Key<StrategyEntry, BandWidth> MIN_ORDER = KEYS
+            .optional("strategies[].sizing.minOrder", new Width(),
+                    SizingPreset.NONE.terms().minOrder(),
+                    sizing(sizing -> sizing.terms().minOrder()))
+            .added()
+            .doc("The value of a change from which on it is ordered: money, or percent of the"
+                    + " equity. What closes a position or turns it is ordered always.", "0.5%");
+
+    static final Key<StrategyEntry, Boolean> FEE_AWARE = KEYS
+            .optional("strategies[].sizing.feeAware", new Flag(),
+                    SizingPreset.NONE.terms().feeAware(),
+                    sizing(sizing -> sizing.terms().feeAware()))
+            .added()
+            .doc("Whether an order's own fee is taken off the equity it is sized by, until value"
+                    + " and fee fit.", "true");
+
+    public static final Key<StrategyEntry, StrategyRisk> RISK = KEYS
+            .optional("strategies[].risk", RiskKeys.OF_STRATEGY, StrategyRisk.NONE,
+                    entry -> entry.orders().risk())
+            .added()
+            .doc("Limits and halts of the strategy's own, as fractions of its own value: they hold"
+                    + " wherever it is run, before the fund's are looked at, and may be looser."
+                    + " The names are those below risk, but preset, maxDrawdown, cooldownBars,"
+                    + " overlay and var.", "{maxGross: 2, maxPerAsset: 1}");
+
     private StrategyKeys() {}
+
+    private static <T> Function<StrategyEntry, T> sizing(Function<SizingSettings, T> value) {
+        return entry -> value.apply(entry.orders().sizing());
+    }
 
     private static <T> Function<StrategyEntry, T> style(Function<StyleSettings, T> value) {
         return entry -> value.apply(entry.orders().style());

@@ -3,6 +3,7 @@ package io.troupe.execution;
 import io.troupe.math.Apportionment;
 import io.troupe.model.BarPoint;
 import io.troupe.model.CutReason;
+import io.troupe.model.OrderPart;
 import io.troupe.model.Side;
 
 /**
@@ -16,9 +17,10 @@ import io.troupe.model.Side;
  * @param sold steps that they would sell, ≥ 0
  * @param done what can be done outside of the difference, signed as it is and smaller
  * @param reason why it is not all
+ * @param part of which orders; of working ones there is one side only
  */
 public record Shortfall(BarPoint point, int asset, long bought, long sold, long done,
-        CutReason reason) {
+        CutReason reason, OrderPart part) {
     /** Checks that it is one. */
     public Shortfall {
         long net = bought - sold;
@@ -28,6 +30,12 @@ public record Shortfall(BarPoint point, int asset, long bought, long sold, long 
             throw new IllegalArgumentException(point.label() + " of asset " + asset + ": " + done
                     + " is not less than all of " + bought + " bought and " + sold + " sold");
         }
+    }
+
+    /** Of orders that are sure to fill. */
+    public Shortfall(BarPoint point, int asset, long bought, long sold, long done,
+            CutReason reason) {
+        this(point, asset, bought, sold, done, reason, OrderPart.CERTAIN);
     }
 
     /** What should have been done outside: signed, bought less sold. */

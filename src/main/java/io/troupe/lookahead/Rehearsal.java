@@ -5,8 +5,8 @@ import io.troupe.model.Cadence;
 import io.troupe.model.FailurePolicy;
 import io.troupe.model.QuarantineReason;
 import io.troupe.model.TargetPositions;
-import io.troupe.risk.limits.Limits;
 import io.troupe.simulation.plan.Capital;
+import io.troupe.simulation.plan.FundRisk;
 import io.troupe.simulation.plan.SimulationPlan;
 import io.troupe.simulation.plan.StrategySpec;
 import io.troupe.simulation.reference.Supervision;
@@ -59,11 +59,12 @@ final class Rehearsal {
             StrategySpec spec = plan.strategies().get(k);
             List<Decision> log = rehearsal.decisions.get(k);
             recorded.add(new StrategySpec(spec.id(), () -> new Recorded(spec.factory().get(), log,
-                    question -> supervision.asked(spec.id(), index, question)), spec.resize()));
+                    question -> supervision.asked(spec.id(), index, question)), spec.resize(),
+                    spec.policy(), spec.sizing()));
         }
         SimulationPlan alone = new SimulationPlan(plan.data(), recorded,
                 Capital.of(plan.capital().micros(), plan.allocator(), Cadence.NEVER),
-                plan.trading(), plan.dividends(), Limits.NONE,
+                plan.trading(), plan.dividends(), FundRisk.NONE,
                 new RecordedConstruction(plan.construct(), rehearsal.constructed),
                 FailurePolicy.FREEZE, plan.seed());
         supervision.rehearse(alone, bars, rehearsal.new Listener());

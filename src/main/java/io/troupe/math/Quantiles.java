@@ -55,7 +55,7 @@ public final class Quantiles {
     public static double[] of(double[] values, double low, double high) {
         double[] copy = values.clone();
         return new double[]{selected(copy, copy.length, low),
-            selected(copy, copy.length, high)};
+                selected(copy, copy.length, high)};
     }
 
     private static double selected(double[] values, int count, double probability) {

@@ -1,7 +1,7 @@
 package io.troupe.model;
 
 /** Why less was done than was ordered. */
-public enum CutReason {
+public enum CutReason implements Labeled {
     /** The order would have taken one asset above its share of the fund's value. */
     ASSET_LIMIT("asset-limit"),
     /** The order would have taken the sum of all positions above the gross limit. */
@@ -57,7 +57,7 @@ public enum CutReason {
         return this != VOLUME && this != BUYING_POWER && this != NOT_SHORTABLE;
     }
 
-    /** The name used in files. */
+    @Override
     public String label() {
         return label;
     }

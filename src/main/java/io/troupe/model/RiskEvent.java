@@ -29,7 +29,7 @@ public record RiskEvent(Kind kind, String rule, int asset, double figure, double
 
     /** Whether it is of one asset. */
     public boolean isOfAsset() {
-        return asset != NO_ASSET;
+        return asset > NO_ASSET;
     }
 
     /** What can happen. Labels are used in files. */

@@ -158,11 +158,7 @@ final class BookingText implements BookingVisitor {
 
     @Override
     public void risk(int portfolio, RiskEvent event) {
-        line(portfolio, event.kind().label()
-                + (event.isOfAsset() ? " " + symbol(event.asset()) : "") + ": " + event.rule()
-                + (Double.isNaN(event.figure()) ? "" : ", " + OrderText.price(event.figure()))
-                + (Double.isNaN(event.limit()) ? ""
-                        : ", limit " + OrderText.price(event.limit())));
+        line(portfolio, event.kind().label() + "  " + orders.risk(event));
     }
 
     @Override

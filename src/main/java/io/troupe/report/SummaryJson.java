@@ -16,7 +16,9 @@ import io.troupe.model.BarsPerYear;
 import io.troupe.model.ConstructionOutcome;
 import io.troupe.model.CutReason;
 import io.troupe.model.FlowKind;
+import io.troupe.model.Labeled;
 import io.troupe.model.Money;
+import io.troupe.model.RiskEvent;
 import io.troupe.report.analysis.RunAnalysis;
 import io.troupe.report.diagnoses.Diagnoses;
 import io.troupe.report.summary.AccountSummary;
@@ -25,6 +27,7 @@ import io.troupe.report.summary.BenchmarkSummary;
 import io.troupe.report.summary.CalendarReturns;
 import io.troupe.report.summary.Employment;
 import io.troupe.report.summary.PortfolioSummary;
+import io.troupe.report.summary.RiskCounts;
 import io.troupe.report.summary.RunSummary;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -33,12 +36,17 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
 
 /**
  * {@code summary.json}: a {@link RunSummary} as JSON. Amounts of money are exact decimals in
  * currency; undefined figures are {@code null}.
  */
 public final class SummaryJson {
+    /** Of which every fund tells, also how often they did not cut. */
+    private static final Set<CutReason> ALWAYS_TOLD = Set.of(CutReason.ASSET_LIMIT,
+            CutReason.GROSS_LIMIT, CutReason.VOLUME, CutReason.NOT_SHORTABLE);
     private static final List<Section> OF_RETURNS = List.of(Section.DISTRIBUTION,
             Section.TAILS, Section.RATIOS, Section.DRAWDOWNS, Section.BENCHMARK);
 
@@ -147,6 +155,7 @@ public final class SummaryJson {
         figures(portfolio.figures(), Section.PERFORMANCE);
         json.writeEndObject();
         trading(portfolio);
+        risk(portfolio.risk());
         flows(portfolio);
         transfers(portfolio);
         quarantine(portfolio);
@@ -225,13 +234,38 @@ public final class SummaryJson {
         figures(portfolio.figures(), Section.COSTS);
         json.writeObjectFieldStart("cuts");
         for (Map.Entry<CutReason, Long> cut : portfolio.cuts().entrySet()) {
-            // Only accounts that are bounded can be short of it.
-            if (cut.getKey() != CutReason.BUYING_POWER || cut.getValue() > 0) {
+            if (ALWAYS_TOLD.contains(cut.getKey()) || cut.getValue() > 0) {
                 json.writeNumberField(cut.getKey().label(), cut.getValue());
             }
         }
         json.writeEndObject();
+        counts("ownCuts", portfolio.risk().ownCuts());
         json.writeEndObject();
+    }
+
+    /** Left out where there is nothing to say. */
+    private void risk(RiskCounts risk) throws IOException {
+        if (risk.events().isEmpty()) {
+            return;
+        }
+        json.writeObjectFieldStart("risk");
+        counts("events", risk.byKind());
+        json.writeObjectFieldStart("rules");
+        for (Map.Entry<String, SortedMap<RiskEvent.Kind, Long>> rule : risk.events().entrySet()) {
+            counts(rule.getKey(), rule.getValue());
+        }
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    private void counts(String name, Map<? extends Labeled, Long> counts) throws IOException {
+        if (!counts.isEmpty()) {
+            json.writeObjectFieldStart(name);
+            for (Map.Entry<? extends Labeled, Long> each : counts.entrySet()) {
+                json.writeNumberField(each.getKey().label(), each.getValue());
+            }
+            json.writeEndObject();
+        }
     }
 
     private void figures(Evaluation figures, Section section) throws IOException {

@@ -19,6 +19,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The table at the end of a run: a line for each strategy (of a large fund, for the best and the
@@ -187,6 +188,7 @@ public final class SummaryTable {
                     + " more that were quarantined or bust, in results/summary.json");
         }
         constructions(summary);
+        risk(summary);
         restoring(summary);
         for (RunSummary.Halt halt : summary.halts()) {
             note("halted " + halt.from() + " to " + halt.to().orElse("the end"));
@@ -215,6 +217,24 @@ public final class SummaryTable {
                                         + each.getKey().label())
                                 .collect(Collectors.joining(", ")));
             }
+        }
+    }
+
+    /** How often rules about risk did something. */
+    private void risk(RunSummary summary) {
+        List<String> acted = new ArrayList<>();
+        Stream.concat(Stream.of(summary.house()), summary.strategies().stream())
+                .filter(one -> !one.risk().events().isEmpty())
+                .forEach(one -> acted.add(one.id() + ": rules about risk "
+                        + one.risk().byKind().entrySet().stream()
+                                .map(each -> Figures.count(each.getValue()) + " "
+                                        + each.getKey().label())
+                                .collect(Collectors.joining(", "))));
+        int told = all ? acted.size() : Math.min(acted.size(), MOST_NOTES);
+        acted.subList(0, told).forEach(this::note);
+        if (told < acted.size()) {
+            note("… " + Figures.count(acted.size() - told)
+                    + " more on which rules about risk acted, in results/summary.json");
         }
     }
 

@@ -1,6 +1,6 @@
 package io.troupe.run;
 
-import io.troupe.config.PluginKeys;
+import io.troupe.config.RunKeys;
 import io.troupe.config.Provenance;
 import io.troupe.config.Settings;
 import io.troupe.config.StrategySettings;
@@ -34,7 +34,7 @@ public final class KnownStrategies {
     public static final String BUILT_IN = "built-in";
     /** The folder of the user's strategies unless another one is named. */
     public static final String FOLDER = "strategies";
-    private static final String KEY = PluginKeys.PATH.path();
+    private static final String KEY = RunKeys.PLUGINS_PATH.path();
     private static final int SHOWN = 10;
 
     private final List<Path> paths;

@@ -9,6 +9,7 @@ import io.troupe.execution.points.PointShortfall;
 import io.troupe.ledger.HouseLedger.CapitalMoves;
 import io.troupe.model.FailurePolicy;
 import io.troupe.model.StaffMove;
+import io.troupe.risk.halts.Restraint;
 import io.troupe.simulation.checkpoint.Checkpoint;
 import io.troupe.simulation.checkpoint.Resumption;
 import io.troupe.simulation.cohort.CohortWindow;
@@ -26,7 +27,6 @@ import io.troupe.simulation.plan.AmountTooLargeException;
 import io.troupe.simulation.plan.CapitalCalendar;
 import io.troupe.simulation.plan.RunTables;
 import io.troupe.simulation.plan.SimulationPlan;
-import io.troupe.simulation.plan.Stance;
 import io.troupe.simulation.plan.StandingAllotment;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -74,7 +74,7 @@ final class CapitalAllocator {
     record RationPoints(int bar, List<PointShortfall> points) implements Command {}
 
     /** The bar is booked and judged; move capital and go on with what strategies want. */
-    record DecideBar(int bar, Optional<Stance> stance, Undivided undivided)
+    record DecideBar(int bar, Optional<Restraint> stance, Undivided undivided)
             implements
             Command {}
 
@@ -209,7 +209,7 @@ final class CapitalAllocator {
 
     private void onDecideBar(DecideBar decide) {
         int bar = decide.bar();
-        Optional<Stance> stance = decide.stance();
+        Optional<Restraint> stance = decide.stance();
         if (windows.pausedAt(bar) && calendar.movesAt(bar)) {
             CapitalMove move = move(bar, decide.undivided());
             standing = move.standing();

@@ -4,7 +4,6 @@ import akka.actor.typed.ActorRef;
 import akka.actor.typed.Behavior;
 import akka.actor.typed.javadsl.Behaviors;
 import io.troupe.journal.JournalHead;
-import io.troupe.risk.limits.DrawdownState;
 import io.troupe.simulation.checkpoint.Checkpoint.HouseState;
 import io.troupe.simulation.checkpoint.Checkpoint.SleeveState;
 import io.troupe.simulation.checkpoint.CheckpointDraft;
@@ -56,8 +55,7 @@ final class Checkpointing {
             case Gather(Simulation.CohortSaved(int cohort, List<SleeveState> sleeves)) ->
                 draft.withCohort(cohort, sleeves);
             case Gather(Simulation.HouseSaved(HouseState house)) -> draft.withHouse(house);
-            case Gather(Simulation.RiskSaved(DrawdownState drawdown)) ->
-                draft.withDrawdown(drawdown);
+            case Gather(Simulation.RiskSaved(byte[] risk)) -> draft.withRisk(risk);
             case Gather(Simulation.AllocatorSaved(StandingAllotment standing)) ->
                 draft.withStanding(standing);
         }));

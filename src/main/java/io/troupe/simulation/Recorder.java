@@ -188,8 +188,10 @@ final class Recorder {
         flush(Section.EXPOSURE);
         decided.note().ifPresent(note -> entries.constructed(HouseAccount.HOUSE.row(), note));
         flush(Section.CONSTRUCTED);
-        decided.stance().ifPresent(stance -> entries.halt(!stance.permitsPositions()));
+        decided.flat().ifPresent(entries::halt);
         flush(Section.HALT);
+        decided.events().forEach(event -> entries.risk(HouseAccount.HOUSE.row(), event));
+        flush(Section.RISK);
     }
 
     private void transfer(HouseAccount account, long micros) {

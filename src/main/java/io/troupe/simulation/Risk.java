@@ -6,27 +6,26 @@ import io.troupe.data.MarketData;
 import io.troupe.ledger.HouseLedger.CapitalMoves;
 import io.troupe.model.Money;
 import io.troupe.portfolio.construction.ConstructionState;
-import io.troupe.risk.limits.DrawdownState;
-import io.troupe.risk.limits.Limits;
 import io.troupe.simulation.checkpoint.Checkpoint;
 import io.troupe.simulation.cohort.SleeveSums;
 import io.troupe.simulation.house.CapitalMove.Undivided;
+import io.troupe.simulation.house.FundGuard;
+import io.troupe.simulation.house.FundGuard.Judged;
 import io.troupe.simulation.house.HouseKernel.Decision;
 import io.troupe.simulation.house.HouseOrdering;
 import io.troupe.simulation.house.HouseOrdering.Holdings;
+import io.troupe.simulation.house.HouseOrdering.Ordered;
 import io.troupe.simulation.plan.AmountTooLargeException;
 import io.troupe.simulation.plan.CapitalCalendar;
 import io.troupe.simulation.plan.RedemptionTooLargeException;
 import io.troupe.simulation.plan.RunTables;
 import io.troupe.simulation.plan.SimulationPlan;
-import io.troupe.simulation.plan.Stance;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Approves the fund's orders, the overlay's among them. Owns the fund's stance; relies on one bar
+ * Approves the fund's orders, the overlay's among them. Owns what guards the fund; relies on one bar
  * at a time, in order; never looks at prices after the bar.
  */
 final class Risk {
@@ -46,20 +45,19 @@ final class Risk {
     /** Tell the guardian what a checkpoint keeps of the limits. */
     record Save() implements Command {}
 
-    private final Limits limits;
+    private final FundGuard guard;
     private final HouseOrdering ordering;
     private final MarketData data;
     private final CapitalCalendar capital;
     private final Stage stage;
     private final double[] values;
-    private DrawdownState drawdown;
-    private Optional<Stance> newStance = Optional.empty();
+    private Judged judged = Judged.NOTHING;
     private Holdings held = new Holdings(new long[0], new long[0], 0,
-            ConstructionState.NONE);
+            ConstructionState.NONE, new long[0]);
 
     private Risk(SimulationPlan plan, RunTables tables, @Nullable Checkpoint from, Stage stage) {
-        this.drawdown = from == null ? DrawdownState.INITIAL : from.drawdown();
-        this.limits = plan.limits();
+        this.guard = from == null ? new FundGuard(plan, new byte[0], -1)
+                : new FundGuard(plan, from.risk(), from.bar());
         this.ordering = new HouseOrdering(plan);
         this.data = tables.data();
         this.capital = tables.capital();
@@ -84,7 +82,7 @@ final class Risk {
                 case Perform again -> throw new IllegalStateException("cast twice");
                 case Judge judge -> onJudge(judge);
                 case ApproveOrders approve -> approve(approve);
-                case Save save -> stage.simulation().tell(new Simulation.RiskSaved(drawdown));
+                case Save save -> stage.simulation().tell(new Simulation.RiskSaved(guard.save()));
             }
             return Behaviors.same();
         });
@@ -93,14 +91,12 @@ final class Risk {
     private void onJudge(Judge judge) {
         int bar = judge.sums().bar();
         held = judge.held();
-        DrawdownState next = drawdown.after(bar, held.value(), limits);
-        Stance stance = Stance.of(next);
-        newStance = stance.equals(Stance.of(drawdown)) ? Optional.empty() : Optional.of(stance);
-        drawdown = next;
+        data.stepValues(bar, values);
+        judged = guard.judge(bar, held, values, judge.sums().working().stops());
         requireRedeemable(bar);
-        if (newStance.isPresent() || judge.sums().valuedOnly()) {
-            stage.allocator().tell(
-                    new CapitalAllocator.DecideBar(bar, newStance, judge.undivided()));
+        if (judged.stance().isPresent() || judge.sums().valuedOnly()) {
+            stage.allocator().tell(new CapitalAllocator.DecideBar(bar, judged.stance(),
+                    judge.undivided()));
         } else {
             approve(new ApproveOrders(judge.sums(), CapitalMoves.NONE, OptionalDouble.empty()));
         }
@@ -114,18 +110,15 @@ final class Risk {
     }
 
     private void approve(ApproveOrders orders) {
-        double value = held.value();
         double subscribed = Money.amount(orders.moves().subscribed());
         if (subscribed != 0) {
-            drawdown = drawdown.afterFlow(value, subscribed);
+            guard.moved(held.value(), subscribed);
         }
         SleeveSums sums = orders.sums();
-        data.stepValues(sums.bar(), values);
         Holdings after = held.subscribed(subscribed);
-        Stance stance = Stance.of(drawdown);
-        stage.execution().tell(new Execution.Accept(sums.bar(), new Decision(newStance,
-                orders.moves(), orders.exposure(),
-                fitting(sums.bar(), () -> ordering.order(sums, stance, after, values)))));
+        Ordered ordered = fitting(sums.bar(), () -> ordering.order(sums, guard, after, values));
+        stage.execution().tell(new Execution.Accept(sums.bar(), new Decision(judged,
+                orders.moves(), orders.exposure(), ordered, guard.takeEvents())));
     }
 
     private <T> T fitting(int bar, Supplier<T> work) {

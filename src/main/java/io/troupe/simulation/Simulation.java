@@ -7,7 +7,6 @@ import akka.actor.typed.javadsl.Behaviors;
 import io.troupe.journal.Booked;
 import io.troupe.journal.JournalHead;
 import io.troupe.journal.portfolios.JournalWriter;
-import io.troupe.risk.limits.DrawdownState;
 import io.troupe.simulation.checkpoint.Checkpoint;
 import io.troupe.simulation.checkpoint.Checkpoint.HouseState;
 import io.troupe.simulation.checkpoint.Checkpoint.SleeveState;
@@ -67,7 +66,8 @@ public final class Simulation {
     record HouseSaved(HouseState house) implements Part {}
 
     /** The state of the limits has been saved for a checkpoint. */
-    record RiskSaved(DrawdownState drawdown) implements Part {}
+    @SuppressWarnings("ArrayRecordComponent") // a message between actors of one process
+    record RiskSaved(byte[] risk) implements Part {}
 
     /** What the allocator remembers has been saved for a checkpoint. */
     record AllocatorSaved(StandingAllotment standing) implements Part {}

@@ -52,7 +52,7 @@ final class PackageLaws {
         }
         // Nothing below a run knows settings: what they come to is told to it in its own terms.
         table.put("config", List.of("model", "data", "portfolio", "execution", "ledger",
-                "metrics", "journal"));
+                "risk", "metrics", "journal"));
         table.put("run", List.copyOf(table.keySet()));
         List<String> upToRun = List.copyOf(table.keySet());
         for (String use : List.of("study", "server", "cluster")) {

@@ -11,6 +11,7 @@ import io.troupe.conformance.portfolio.CovarianceEstimatorsArea;
 import io.troupe.conformance.portfolio.OnlinePortfoliosArea;
 import io.troupe.conformance.portfolio.PortfolioOptimisationArea;
 import io.troupe.conformance.portfolio.RiskMeasurePortfoliosArea;
+import io.troupe.conformance.risk.RiskVarGarchArea;
 import java.util.List;
 
 /** The areas that the product covers. */
@@ -22,7 +23,7 @@ final class Areas {
             new PerformanceBaconArea(),
             new PerformanceMetricsArea(), new PortfolioOptimisationArea(),
             new PyAlgoTradeEndToEndArea(),
-            new RiskMeasurePortfoliosArea(), new SharpeInferenceArea(),
+            new RiskMeasurePortfoliosArea(), new RiskVarGarchArea(), new SharpeInferenceArea(),
             new SlippageCommissionArea(), new UnitRootArea());
 
     private Areas() {}

@@ -38,8 +38,8 @@ import io.troupe.portfolio.rebalancing.RebalanceRule;
 import io.troupe.portfolio.riskmodels.CovarianceSpec;
 import io.troupe.portfolio.riskmodels.CovarianceType;
 import io.troupe.portfolio.riskmodels.MeanSpec;
-import io.troupe.risk.limits.Limits;
 import io.troupe.simulation.plan.Capital;
+import io.troupe.simulation.plan.FundRisk;
 import io.troupe.simulation.plan.SimulationPlan;
 import io.troupe.simulation.plan.StrategySpec;
 import io.troupe.simulation.plan.Trading;
@@ -100,7 +100,7 @@ class LookaheadCheckTest {
         return new SimulationPlan(data, List.of(spec),
                 Capital.of(1_000_000 * Money.MICROS, new EqualAllocator(), Cadence.NEVER),
                 Trading.plain(fills),
-                Dividends.CASH, Limits.NONE, FundConstruction.NONE, FailurePolicy.FREEZE, 1);
+                Dividends.CASH, FundRisk.NONE, FundConstruction.NONE, FailurePolicy.FREEZE, 1);
     }
 
     @Test
@@ -271,7 +271,7 @@ class LookaheadCheckTest {
             SimulationPlan plan = plan(data, new StrategySpec("tested",
                     () -> new Follower(Planted.honest()), Cadence.NEVER), 0);
             return new SimulationPlan(data, plan.strategies(), plan.capital(), plan.trading(),
-                    plan.dividends(), plan.limits(), byRisk(data, ahead), plan.onFailure(), 1);
+                    plan.dividends(), plan.risk(), byRisk(data, ahead), plan.onFailure(), 1);
         }, DATA, OPTIONS, thousandths -> {}).findings();
     }
 

@@ -1,5 +1,10 @@
 package io.troupe.report;
 
+import static io.troupe.report.HandComputedFund.AAA;
+import static io.troupe.report.HandComputedFund.BTC;
+import static io.troupe.report.HandComputedFund.DOWN;
+import static io.troupe.report.HandComputedFund.HOUSE;
+import static io.troupe.report.HandComputedFund.UP;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
@@ -7,6 +12,7 @@ import io.troupe.model.BarPoint;
 import io.troupe.model.CutReason;
 import io.troupe.model.Fill;
 import io.troupe.model.OrderId;
+import io.troupe.model.RiskEvent;
 import io.troupe.model.orders.OrderCause;
 import io.troupe.model.orders.OrderEvent;
 import io.troupe.model.orders.OrderState;
@@ -144,6 +150,42 @@ class ExplanationsTest {
                 "  saved    netting 2.4, pooling 0 there");
         assertThat(told(context, HandComputedFund.bookings(), "5")).contains(
                 "  cap      the bar's volume gave the fund 1 of 1.5 (66.67 %)");
+    }
+
+    /**
+     * Halts in force at the decision are told: its own that began a bar before, the fund's of its
+     * instrument, but not one of another instrument, nor of another strategy, nor one that ended.
+     */
+    @Test
+    void haltsInForceAndOwnRulesAreTold() {
+        RiskEvent own = halted("loss of the strategy: reduce-only", RiskEvent.NO_ASSET);
+        RiskEvent ended = halted("volatility of the fund: scale", RiskEvent.NO_ASSET);
+        ScriptedBookings bookings = new ScriptedBookings()
+                .bar(v -> v.risk(UP, own), v -> v.risk(HOUSE, ended))
+                .bar(v -> v.risk(HOUSE, halted("stops of the asset: pause", AAA)),
+                        v -> v.risk(HOUSE, halted("stops of the asset: pause", BTC)),
+                        v -> v.risk(HOUSE, new RiskEvent(RiskEvent.Kind.REENTERED, ended.rule(),
+                                RiskEvent.NO_ASSET, 0.1, 0.2)),
+                        v -> v.risk(DOWN, own),
+                        v -> v.ownCut(UP, AAA, 9, 5, CutReason.REDUCE_ONLY),
+                        v -> v.cut(UP, AAA, 5, 4, CutReason.GROSS_LIMIT))
+                .bar(v -> v.fill(HOUSE, AAA, 4, 48_000_000, 0, 0),
+                        v -> v.fill(UP, AAA, 4, 48_000_000, 0, 0),
+                        v -> v.risk(UP, halted("drawdown of the strategy: flatten", -1)));
+        assertThat(told(HandComputedFund.context(), bookings, "3")).startsWith(
+                "fill, line 3 of fills.csv: 2024-01-04  up  buy 4 AAA @ 12, fee 0, slippage 0",
+                "  decided  2024-01-03, bar 1: what its target was then, at the market",
+                "  halt     2024-01-02, its own loss of the strategy: reduce-only, at 0.25, limit"
+                        + " 0.2",
+                "  halt     2024-01-03, the fund's stops of the asset: pause, AAA, at 0.25, limit"
+                        + " 0.2",
+                "  limit    it ordered 9 and was let 5 by its own reduce-only",
+                "  limit    it ordered 5 and was let 4 by gross-limit",
+                "  point    12 before slippage");
+    }
+
+    private static RiskEvent halted(String rule, int asset) {
+        return new RiskEvent(RiskEvent.Kind.HALTED, rule, asset, 0.25, 0.2);
     }
 
     private static PointFill fill(int bar, @Nullable OrderId order, long quantity,

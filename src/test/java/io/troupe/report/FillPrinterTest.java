@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.troupe.model.CutReason;
+import io.troupe.model.RiskEvent;
+import io.troupe.model.RiskEvent.Kind;
 import io.troupe.report.FillPrinter.Filter;
 import io.troupe.report.FillPrinter.Format;
 import java.io.IOException;
@@ -64,6 +67,55 @@ class FillPrinterTest {
         assertThat(printed(new Filter(OptionalInt.empty(), 1, 1, false), Format.TEXT)).hasSize(7)
                 .allMatch(line -> line.startsWith("2024-01-03"));
         assertThat(printed(new Filter(OptionalInt.empty(), 3, 9, false), Format.TEXT)).isEmpty();
+    }
+
+    private static ScriptedBookings risky() {
+        return new ScriptedBookings().bar(
+                v -> v.risk(HandComputedFund.HOUSE, new RiskEvent(Kind.HALTED,
+                        "drawdown of the fund: flatten", RiskEvent.NO_ASSET, 0.375, 0.35)),
+                v -> v.risk(HandComputedFund.HOUSE, new RiskEvent(Kind.BREACHED, "maxPerAsset",
+                        HandComputedFund.BTC, 0.15, 0.13)),
+                v -> v.risk(HandComputedFund.UP, new RiskEvent(Kind.NOT_AVAILABLE,
+                        "es 0.975 of the strategy", RiskEvent.NO_ASSET, Double.NaN, 0.03)),
+                v -> v.ownCut(HandComputedFund.UP, HandComputedFund.BTC, 150, 0,
+                        CutReason.REDUCE_ONLY));
+    }
+
+    private static List<String> risky(OptionalInt portfolio, boolean ordersOnly, Format format) {
+        List<String> lines = new ArrayList<>();
+        FillPrinter.print(HandComputedFund.context(), risky(),
+                new Filter(portfolio, 0, 9, ordersOnly), format, lines::add);
+        return lines;
+    }
+
+    /** Which rule, what it measured, and its limit; and whose rule cut. */
+    @Test
+    void whatRulesAboutRiskDidIsPrinted() {
+        assertThat(risky(OptionalInt.of(HandComputedFund.HOUSE), false, Format.TEXT))
+                .containsExactly("2024-01-02  house           halted  drawdown of the fund:"
+                        + " flatten, at 0.375, limit 0.35",
+                        "2024-01-02  house           breached  maxPerAsset, BTC, at 0.15, limit"
+                                + " 0.13");
+        assertThat(risky(OptionalInt.of(HandComputedFund.UP), false, Format.TEXT))
+                .containsExactly("2024-01-02  up              not-available  es 0.975 of the"
+                        + " strategy, limit 0.03",
+                        "2024-01-02  up              own cut  BTC ordered 1.5, approved 0"
+                                + " (reduce-only)");
+        assertThat(risky(OptionalInt.empty(), true, Format.TEXT)).isEmpty();
+    }
+
+    @Test
+    void jsonLinesOfRiskSayWhatThereIs() {
+        String start = "{\"bar\":0,\"date\":\"2024-01-02\",\"portfolio\":\"";
+        assertThat(risky(OptionalInt.empty(), false, Format.JSON)).containsExactly(
+                start + "house\",\"event\":\"risk\",\"kind\":\"halted\",\"rule\":\"drawdown of"
+                        + " the fund: flatten\",\"figure\":0.375,\"limit\":0.35}",
+                start + "house\",\"event\":\"risk\",\"kind\":\"breached\",\"rule\":"
+                        + "\"maxPerAsset\",\"symbol\":\"BTC\",\"figure\":0.15,\"limit\":0.13}",
+                start + "up\",\"event\":\"risk\",\"kind\":\"not-available\",\"rule\":\"es 0.975"
+                        + " of the strategy\",\"figure\":null,\"limit\":0.03}",
+                start + "up\",\"event\":\"own-cut\",\"symbol\":\"BTC\",\"ordered\":1.5,"
+                        + "\"approved\":0,\"reason\":\"reduce-only\"}");
     }
 
     private static List<String> ordered(int portfolio, int bar, boolean ordersOnly,

@@ -8,6 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.troupe.model.CutReason;
+import io.troupe.model.RiskEvent;
+import io.troupe.model.RiskEvent.Kind;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.troupe.data.DataReport;
@@ -225,6 +228,31 @@ class ResultsWriterTest {
                 .isCloseTo(deviation * Math.sqrt(252), within(1e-12));
         assertThat(performance.get("sharpe").asDouble())
                 .isCloseTo((first + second) / 2 / deviation * Math.sqrt(252), within(1e-9));
+    }
+
+    /** Each by whose rule it was; nothing of it is in the summary of a fund without such rules. */
+    @Test
+    void theSummaryCountsWhatRulesAboutRiskDid() throws IOException {
+        RiskEvent halted = new RiskEvent(Kind.HALTED, "loss of the fund: pause", -1, 0.5, 0.25);
+        ScriptedBookings bookings = new ScriptedBookings()
+                .bar(v -> v.risk(HOUSE, halted),
+                        v -> v.risk(HOUSE, new RiskEvent(Kind.BREACHED, "maxGross", -1, 2, 1)),
+                        v -> v.risk(HOUSE, new RiskEvent(Kind.BREACHED, "maxNet", -1, 2, 1)),
+                        v -> v.ownCut(UP, AAA, 9, 5, CutReason.COLLAR),
+                        v -> v.ownCut(UP, AAA, 5, 4, CutReason.COLLAR),
+                        v -> v.cut(UP, AAA, 4, 3, CutReason.NET_LIMIT));
+        JsonNode run = summary(HandComputedFund.context(), bookings);
+        assertThat(run.get("house").get("risk").toString()).isEqualTo(
+                "{\"events\":{\"halted\":1,\"breached\":2},\"rules\":{\"loss of the fund:"
+                        + " pause\":{\"halted\":1},\"maxGross\":{\"breached\":1},"
+                        + "\"maxNet\":{\"breached\":1}}}");
+        JsonNode up = run.get("strategies").get(UP);
+        assertThat(up.get("trading").get("ownCuts").toString()).isEqualTo("{\"collar\":2}");
+        assertThat(up.get("trading").get("cuts").toString())
+                .isEqualTo("{\"asset-limit\":0,\"gross-limit\":0,\"volume\":0,"
+                        + "\"not-shortable\":0,\"net-limit\":1}");
+        assertThat(up.has("risk")).isFalse();
+        assertThat(run.get("house").get("trading").has("ownCuts")).isFalse();
     }
 
     @Test

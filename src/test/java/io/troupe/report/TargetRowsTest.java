@@ -67,6 +67,24 @@ class TargetRowsTest {
         assertThat(rows(bookings, 1, 1)).containsExactly("02,10,3,asset-limit+gross-limit");
     }
 
+    private static Consumer<BookingVisitor> ownCut(long ordered, long approved,
+            CutReason reason) {
+        return visitor -> visitor.ownCut(ONLY, 0, ordered, approved, reason);
+    }
+
+    /** 10 wanted, 8 and then 7 by its own rules, 5 by the fund's. */
+    @Test
+    void whatItsOwnRulesCutIsToldApartFromWhatTheFundsDid() throws IOException {
+        ScriptedBookings bookings = new ScriptedBookings().bar(
+                ownCut(10, 8, CutReason.GROSS_LIMIT), ownCut(8, 7, CutReason.PAUSED),
+                cut(7, 5, CutReason.GROSS_LIMIT))
+                .bar(filled(5), cut(2, 0, CutReason.GROSS_LIMIT))
+                .bar(ownCut(3, 0, CutReason.GROSS_LIMIT)).bar();
+        assertThat(rows(bookings, 1, 1, 1, 1)).containsExactly(
+                "02,10,5,own-gross-limit+own-paused+gross-limit", "03,7,5,gross-limit",
+                "04,8,5,own-gross-limit");
+    }
+
     @Test
     void anOrderCutByALimitAndThenByVolumeHasBothReasons() throws IOException {
         ScriptedBookings bookings = new ScriptedBookings().bar(cut(10, 6, CutReason.GROSS_LIMIT))

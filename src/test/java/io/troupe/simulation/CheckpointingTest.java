@@ -11,10 +11,10 @@ import io.troupe.ledger.HouseLedger;
 import io.troupe.portfolio.allocators.AllocatorState;
 import io.troupe.portfolio.allocators.Allotment;
 import io.troupe.portfolio.construction.ConstructionState;
-import io.troupe.risk.limits.DrawdownState;
 import io.troupe.simulation.checkpoint.Checkpoint;
 import io.troupe.simulation.checkpoint.Checkpoint.HouseState;
 import io.troupe.simulation.checkpoint.Checkpoint.Returns;
+import io.troupe.simulation.checkpoint.Checkpoint.Sized;
 import io.troupe.simulation.checkpoint.Checkpoint.SleeveState;
 import io.troupe.simulation.checkpoint.Checkpoint.Wanted;
 import io.troupe.simulation.checkpoint.CheckpointShelf;
@@ -56,8 +56,9 @@ class CheckpointingTest {
 
     private static SleeveState sleeve(long cash, StrategyMemory memory) {
         return new SleeveState(new long[1],
-                new Wanted(new long[1], new double[1], new byte[0]), cash, 0, false,
-                Optional.empty(), new Returns(0, new double[0]), memory);
+                new Wanted(new long[1], new double[1], new byte[0]), cash, 0,
+                new byte[0], false,
+                Optional.empty(), new Returns(0, new double[0], Sized.NONE), memory);
     }
 
     private static Durable reached(int bar) {
@@ -72,7 +73,7 @@ class CheckpointingTest {
                 new Checkpointing.Gather(new Simulation.CohortSaved(1,
                         List.of(sleeve(bar + 2L, memory)))),
                 new Checkpointing.Gather(new Simulation.HouseSaved(HOUSE)),
-                new Checkpointing.Gather(new Simulation.RiskSaved(DrawdownState.INITIAL)),
+                new Checkpointing.Gather(new Simulation.RiskSaved(new byte[0])),
                 new Checkpointing.Gather(new Simulation.AllocatorSaved(REMEMBERED)),
                 new Checkpointing.Booked(bar, new JournalHead(reached(journaledBar),
                         List.of(reached(bar)), List.of(reached(bar)))));

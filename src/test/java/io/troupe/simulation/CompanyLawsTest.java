@@ -10,10 +10,10 @@ import io.troupe.portfolio.allocators.Allocator;
 import io.troupe.portfolio.allocators.FixedAllocator;
 import io.troupe.portfolio.allocators.StaffingAllocator;
 import io.troupe.portfolio.construction.FundConstruction;
-import io.troupe.risk.limits.Limits;
 import io.troupe.simulation.desks.RandomDeskFund;
 import io.troupe.simulation.plan.Capital;
 import io.troupe.simulation.plan.CapitalFlows;
+import io.troupe.simulation.plan.FundRisk;
 import io.troupe.simulation.plan.SimulationPlan;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -92,7 +92,7 @@ class CompanyLawsTest {
     private static SimulationPlan unlimited(SimulationPlan plan, Capital capital,
             FundConstruction construct) {
         return new SimulationPlan(plan.data(), plan.strategies(), capital, plan.trading(),
-                plan.dividends(), Limits.NONE, construct, plan.onFailure(), plan.seed());
+                plan.dividends(), FundRisk.NONE, construct, plan.onFailure(), plan.seed());
     }
 
     /** From the first close on it does not matter whether all money was there at the start. */

@@ -91,7 +91,7 @@ class EarnedTrustTest {
 
     private static SimulationPlan prefix(SimulationPlan plan, int bars) {
         return new SimulationPlan(plan.data().prefix(bars), plan.strategies(),
-                plan.capital(), plan.trading(), plan.dividends(), plan.limits(), plan.construct(),
+                plan.capital(), plan.trading(), plan.dividends(), plan.risk(), plan.construct(),
                 plan.onFailure(), plan.seed());
     }
 

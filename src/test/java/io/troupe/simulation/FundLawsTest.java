@@ -20,8 +20,8 @@ import io.troupe.portfolio.allocators.Allocator;
 import io.troupe.portfolio.allocators.EqualAllocator;
 import io.troupe.portfolio.allocators.FixedAllocator;
 import io.troupe.portfolio.construction.ScaledSum;
-import io.troupe.risk.limits.Limits;
 import io.troupe.simulation.plan.Capital;
+import io.troupe.simulation.plan.FundRisk;
 import io.troupe.simulation.plan.MarketFills;
 import io.troupe.simulation.plan.SimulationPlan;
 import io.troupe.simulation.plan.SimulationResult;
@@ -71,7 +71,7 @@ class FundLawsTest {
                 .toList();
         return new SimulationPlan(data, strategies, Capital.of(CAPITAL * scale,
                 allocator(random), Cadence.NEVER), Trading.plain(fills), Dividends.CASH,
-                Limits.NONE,
+                FundRisk.NONE,
                 new ScaledSum(SCALES[random.nextInt(SCALES.length)]), FailurePolicy.FLATTEN,
                 seed);
     }

@@ -18,10 +18,10 @@ import io.troupe.ledger.HouseLedger;
 import io.troupe.ledger.SleeveBank;
 import io.troupe.model.FailurePolicy;
 import io.troupe.portfolio.construction.ConstructionState;
-import io.troupe.risk.limits.DrawdownState;
 import io.troupe.simulation.checkpoint.Checkpoint;
 import io.troupe.simulation.checkpoint.Checkpoint.HouseState;
 import io.troupe.simulation.checkpoint.Checkpoint.Returns;
+import io.troupe.simulation.checkpoint.Checkpoint.Sized;
 import io.troupe.simulation.checkpoint.Checkpoint.SleeveState;
 import io.troupe.simulation.checkpoint.Checkpoint.Wanted;
 import io.troupe.simulation.checkpoint.CheckpointShelf;
@@ -154,12 +154,13 @@ final class GuardedRun {
     /** A checkpoint of a bar. */
     Simulation.CheckpointTaken taken(int bar) {
         SleeveState sleeve = new SleeveState(new long[1],
-                new Wanted(new long[1], new double[1], new byte[0]), 0, 0, false,
-                Optional.empty(), new Returns(0, new double[0]), StrategyMemory.NONE);
+                new Wanted(new long[1], new double[1], new byte[0]), 0, 0,
+                new byte[0], false,
+                Optional.empty(), new Returns(0, new double[0], Sized.NONE), StrategyMemory.NONE);
         return new Simulation.CheckpointTaken(new Checkpoint(bar, head(),
                 new HouseState(new HouseLedger(1, 0, 0).accounts(), new long[1], new long[1],
                         new byte[0], ConstructionState.NONE),
-                DrawdownState.INITIAL, StandingAllotment.first(plan), List.of(sleeve, sleeve)));
+                new byte[0], StandingAllotment.first(plan), List.of(sleeve, sleeve)));
     }
 
     /** The house at the end. */

@@ -26,11 +26,12 @@ import io.troupe.portfolio.allocators.Allocator;
 import io.troupe.portfolio.allocators.EqualAllocator;
 import io.troupe.portfolio.construction.FundConstruction;
 import io.troupe.portfolio.construction.ScaledSum;
-import io.troupe.risk.limits.Limits;
+import io.troupe.risk.sizing.Sizing;
 import io.troupe.simulation.desks.TestDesks;
 import io.troupe.simulation.plan.BorrowRates;
 import io.troupe.simulation.plan.Capital;
 import io.troupe.simulation.plan.CapitalFlows;
+import io.troupe.simulation.plan.FundRisk;
 import io.troupe.simulation.plan.MarketFills;
 import io.troupe.simulation.plan.SimulationPlan;
 import io.troupe.simulation.plan.StrategySpec;
@@ -62,7 +63,7 @@ public final class HandFund {
     private OptionalDouble volumeLimit = OptionalDouble.empty();
     private double[] volumes = {};
     private Dividends dividends = Dividends.CASH;
-    private Limits limits = Limits.NONE;
+    private FundRisk limits = FundRisk.NONE;
     private final List<Entry> actions = new ArrayList<>();
     private final Map<Integer, Instrument> instruments = new TreeMap<>();
     private double[] rates = {};
@@ -138,6 +139,13 @@ public final class HandFund {
         return this;
     }
 
+    /** A strategy with a sizing of its own. */
+    public HandFund sized(Sizing sizing, Cadence resize, ScriptedStrategy.Answers answers) {
+        strategies.add(new StrategySpec("s" + strategies.size(),
+                () -> new ScriptedStrategy(answers), resize).with(sizing));
+        return this;
+    }
+
     /** A strategy whose answers are made anew with each instance. */
     public HandFund instances(Supplier<ScriptedStrategy.Answers> answers) {
         strategies.add(new StrategySpec("s" + strategies.size(),
@@ -188,7 +196,7 @@ public final class HandFund {
         return this;
     }
 
-    public HandFund limits(Limits bounds) {
+    public HandFund limits(FundRisk bounds) {
         limits = bounds;
         return this;
     }

@@ -110,7 +110,7 @@ class PlantedFaultsTest {
     /** What the fund orders at the last of the first {@code bars} bars. */
     private static long[] ordersAt(int bars, SimulationPlan plan) {
         SimulationPlan cut = new SimulationPlan(plan.data().prefix(bars), plan.strategies(),
-                plan.capital(), plan.trading(), plan.dividends(), plan.limits(), plan.construct(),
+                plan.capital(), plan.trading(), plan.dividends(), plan.risk(), plan.construct(),
                 plan.onFailure(), plan.seed());
         return Run.reference(cut, List.of()).result().houseOrders();
     }

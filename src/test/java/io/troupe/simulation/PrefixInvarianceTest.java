@@ -39,7 +39,7 @@ class PrefixInvarianceTest {
 
     private static SimulationPlan cut(SimulationPlan plan, int bars) {
         return new SimulationPlan(plan.data().prefix(bars), plan.strategies(),
-                plan.capital(), plan.trading(), plan.dividends(), plan.limits(), plan.construct(),
+                plan.capital(), plan.trading(), plan.dividends(), plan.risk(), plan.construct(),
                 plan.onFailure(), plan.seed());
     }
 

@@ -51,7 +51,7 @@ final class RandomCapital {
                         random.nextBoolean() ? 1 : 1 + 2 * random.nextDouble(),
                         random.nextBoolean() ? Sweep.DECISIONS : Sweep.NEVER,
                         flows(plan.data(), capital.micros())),
-                plan.trading(), plan.dividends(), plan.limits(),
+                plan.trading(), plan.dividends(), plan.risk(),
                 new ScaledSum(SCALES[random.nextInt(SCALES.length)]), plan.onFailure(),
                 plan.seed());
         return staffed(constructed(drawn));
@@ -60,7 +60,7 @@ final class RandomCapital {
     private SimulationPlan constructed(SimulationPlan plan) {
         return random.nextInt(3) > 0 ? plan
                 : new SimulationPlan(plan.data(), plan.strategies(), plan.capital(), plan.trading(),
-                        plan.dividends(), plan.limits(), new RandomConstruction(seed),
+                        plan.dividends(), plan.risk(), new RandomConstruction(seed),
                         plan.onFailure(), plan.seed());
     }
 

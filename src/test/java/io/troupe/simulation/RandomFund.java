@@ -18,10 +18,10 @@ import io.troupe.portfolio.allocators.FixedAllocator;
 import io.troupe.portfolio.allocators.InverseVolatilityAllocator;
 import io.troupe.portfolio.allocators.ScaledAllocator;
 import io.troupe.portfolio.construction.FundConstruction;
-import io.troupe.risk.limits.Limits;
 import io.troupe.simulation.plan.Capital;
 import io.troupe.simulation.plan.CapitalFlows;
 import io.troupe.simulation.plan.EngineOptions;
+import io.troupe.simulation.plan.FundRisk;
 import io.troupe.simulation.plan.MarketFills;
 import io.troupe.simulation.plan.SimulationPlan;
 import io.troupe.simulation.plan.StrategySpec;
@@ -108,13 +108,13 @@ public final class RandomFund {
         return new SimulationPlan(plan.data(), plan.strategies(), plan.capital(),
                 new Trading(trading.fills(), trading.desks(), trading.margin(), rates,
                         trading.borrow(), trading.onRefused()),
-                plan.dividends(), plan.limits(), plan.construct(), plan.onFailure(), plan.seed());
+                plan.dividends(), plan.risk(), plan.construct(), plan.onFailure(), plan.seed());
     }
 
     /** The same fund with another capital. */
     static SimulationPlan with(SimulationPlan plan, Capital capital) {
         return new SimulationPlan(plan.data(), plan.strategies(), capital, plan.trading(),
-                plan.dividends(), plan.limits(), plan.construct(), plan.onFailure(), plan.seed());
+                plan.dividends(), plan.risk(), plan.construct(), plan.onFailure(), plan.seed());
     }
 
     private static SimulationPlan plan(Random random, long seed, MarketData data,
@@ -123,7 +123,8 @@ public final class RandomFund {
         Cadence[] cadences = Cadence.values();
         FailurePolicy policy = random.nextBoolean() ? FailurePolicy.FLATTEN
                 : FailurePolicy.FREEZE;
-        return new RandomCapital(seed).of(new SimulationPlan(data, strategies,
+        return new RandomCapital(seed).of(new SimulationPlan(data,
+                new RandomSizing(seed).of(strategies),
                 Capital.of(Money.MICROS * (1000 + random.nextInt(1 << 20)), allocator,
                         cadences[random.nextInt(cadences.length)]),
                 Trading.plain(fills(random, data)),
@@ -150,7 +151,7 @@ public final class RandomFund {
     /** The same fund, which stops at the first failure. */
     public static SimulationPlan stopping(SimulationPlan plan) {
         return new SimulationPlan(plan.data(), plan.strategies(), plan.capital(), plan.trading(),
-                plan.dividends(), plan.limits(), plan.construct(), FailurePolicy.FAIL,
+                plan.dividends(), plan.risk(), plan.construct(), FailurePolicy.FAIL,
                 plan.seed());
     }
 
@@ -171,8 +172,8 @@ public final class RandomFund {
                 new PerShareCommission(5_000, random.nextBoolean() ? 1_000_000 : 0), limit);
     }
 
-    private static Limits limits(Random random) {
-        return new Limits(
+    private static FundRisk limits(Random random) {
+        return FundRisk.of(
                 random.nextInt(3) == 0 ? OptionalDouble.of(0.2 + random.nextDouble())
                         : OptionalDouble.empty(),
                 random.nextInt(3) == 0 ? OptionalDouble.of(0.05 + random.nextDouble())

@@ -21,6 +21,7 @@ import io.troupe.model.CutReason;
 import io.troupe.model.Fill;
 import io.troupe.model.FlowKind;
 import io.troupe.model.QuarantineReason;
+import io.troupe.model.RiskEvent;
 import io.troupe.model.StaffMove;
 import io.troupe.simulation.cohort.CohortWindow;
 import io.troupe.simulation.cohort.CohortWindow.Part;
@@ -33,7 +34,6 @@ import io.troupe.simulation.house.HouseBar.Flow;
 import io.troupe.simulation.house.HouseBar.Interest;
 import io.troupe.simulation.house.HouseBar.OverlayTraded;
 import io.troupe.simulation.house.HouseBar.Traded;
-import io.troupe.simulation.plan.Stance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +47,8 @@ class RecorderTest {
     private static final JournalPlan PLAN = new JournalPlan(new BookLayout(2, 2), 1, 1, "config",
             List.of(1_000L, 1_000L), 0);
 
+    private static final RiskEvent EVENT = new RiskEvent(RiskEvent.Kind.BREACHED, "maxGross", -1,
+            1.5, 1.25);
     private static final ConstructionNote NOTE = new ConstructionNote(ConstructionOutcome.SOLVED,
             List.of(), "qp", 3, 0, "");
     private static final StaffMove MOVE = new StaffMove(1, StaffMove.Kind.FIRED, 2, "late");
@@ -87,8 +89,8 @@ class RecorderTest {
                         new OverlayTraded(List.of(new Flow(0, FlowKind.BORROW, 0, -5)),
                                 List.of(new Fill(0, 0, -2, -20, 1, 0)), List.of(),
                                 List.of(), List.of(new Cut(0, -4, -2, CutReason.VOLUME)))),
-                new Decided(Optional.of(Stance.HALTED), new CapitalMoves(100, 70, -20, -10),
-                        OptionalDouble.of(1.5), Optional.of(NOTE), List.of(),
+                new Decided(Optional.of(true), new CapitalMoves(100, 70, -20, -10),
+                        OptionalDouble.of(1.5), Optional.of(NOTE), List.of(EVENT), List.of(),
                         List.of(TestStage.cut(7, 2)),
                         List.of(new Cut(0, 6, 1, CutReason.ASSET_LIMIT))));
         CohortWindow first = window(0, 3, List.of(
@@ -118,7 +120,8 @@ class RecorderTest {
                 "0 -2 [INTEREST 4, transfer 70]",
                 "0 -1 [flow 0 BORROW 0 -3, INTEREST 9, fill 0 5 50 1 0, transfer 100, exposure 1.5,"
                         + " constructed solved [] qp 3 0.0 ,"
-                        + " halt true, cut 0 9 5 VOLUME, cut 0 7 2 ASSET_LIMIT]",
+                        + " halt true, breached maxGross -1 1.5 1.25, cut 0 9 5 VOLUME,"
+                        + " cut 0 7 2 ASSET_LIMIT]",
                 "0 0 [fill 0 3 30 1 0, transfer -40, cut 0 5 3 VOLUME, cut 0 4 1 ASSET_LIMIT]",
                 "0 1 [DEBIT_INTEREST -6, fill 0 2 20 1 0, quarantine THREW oh, transfer 40, fired over 2 late,"
                         + " constructed solved [] qp 3 0.0 , cut 0 4 2 VOLUME]");

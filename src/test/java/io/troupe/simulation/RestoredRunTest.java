@@ -157,13 +157,14 @@ class RestoredRunTest {
                 .isEmpty();
         assertThat(checkpoints.latest(plan, journal, new MemoryBookings(journal))).isEmpty();
         // The formats before had no proof of what was saved, no accounts of the house, nothing of
-        // what a construction remembers, or no desks.
+        // what a construction remembers, no desks, nothing of limits, or no returns that sizes
+        // depend on.
         change(bytes -> {
-            assertThat(bytes.getInt(0)).isEqualTo(5);
-            bytes.putInt(0, 4);
+            assertThat(bytes.getInt(0)).isEqualTo(6);
+            bytes.putInt(0, 5);
         });
         assertThat(checkpoints.latest(plan, journal, whole)).isEmpty();
-        change(bytes -> bytes.putInt(0, 5));
+        change(bytes -> bytes.putInt(0, 6));
         assertThat(checkpoints.latest(plan, journal, whole)).isPresent();
         try (var files = Files.list(folder)) {
             for (Path file : files.toList()) {

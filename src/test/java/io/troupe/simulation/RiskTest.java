@@ -3,22 +3,23 @@ package io.troupe.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.troupe.simulation.cohort.WorkingSums;
 import akka.actor.testkit.typed.javadsl.BehaviorTestKit;
 import io.troupe.execution.Sides;
 import io.troupe.ledger.HouseLedger.CapitalMoves;
 import io.troupe.portfolio.construction.ConstructionState;
-import io.troupe.risk.limits.DrawdownState;
-import io.troupe.risk.limits.Limits;
 import io.troupe.simulation.cohort.FlowSums;
 import io.troupe.simulation.cohort.SleeveSums;
+import io.troupe.simulation.cohort.WorkingSums;
 import io.troupe.simulation.house.CapitalMove.Undivided;
 import io.troupe.simulation.house.HouseOrdering.Holdings;
+import io.troupe.simulation.plan.FundRisk;
 import io.troupe.simulation.plan.RedemptionTooLargeException;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Risk alone on stage where capital comes or goes: one asset at 10.00, a tenth may be lost. */
 class RiskTest {
@@ -28,7 +29,7 @@ class RiskTest {
 
     private BehaviorTestKit<Risk.Command> risk(String date, long amount) {
         return stage.risk(HandFund.quiet(4).strategy(ScriptedStrategy.hold(1))
-                .flow(date, amount).limits(new Limits(OptionalDouble.empty(),
+                .flow(date, amount).limits(FundRisk.of(OptionalDouble.empty(),
                         OptionalDouble.of(0.5), OptionalDouble.of(0.1), OptionalInt.empty()))
                 .plan());
     }
@@ -42,7 +43,8 @@ class RiskTest {
 
     private static Risk.Judge judge(int bar, double value) {
         return new Risk.Judge(sums(bar, bar == 1),
-                new Holdings(new long[1], new long[1], value, ConstructionState.NONE), UNDIVIDED);
+                new Holdings(new long[1], new long[1], value, ConstructionState.NONE, new long[0]),
+                UNDIVIDED);
     }
 
     private static Risk.ApproveOrders moved(long units) {
@@ -58,9 +60,15 @@ class RiskTest {
         return accept.decision().ordered().approved().orders().quantity(0);
     }
 
-    private DrawdownState saved(BehaviorTestKit<Risk.Command> risk) {
-        risk.run(new Risk.Save());
-        return TestStage.only(stage.simulation, Simulation.RiskSaved.class).drawdown();
+    /** Whether the fund goes flat if it is worth so much at the next close. */
+    private boolean halts(BehaviorTestKit<Risk.Command> risk, double value) {
+        risk.run(judge(2, value));
+        if (stage.allocator.hasMessages()) {
+            return TestStage.only(stage.allocator, CapitalAllocator.DecideBar.class).stance()
+                    .isPresent();
+        }
+        accepted();
+        return false;
     }
 
     /** Half of 1000 are 50 shares, half of 1000 and 500 that come 75. */
@@ -80,14 +88,17 @@ class RiskTest {
     }
 
     /** 950 after 1000, and 475 go: half of the value, so half of the peak. */
-    @Test
-    void aFlowMovesThePeak() {
+    @ParameterizedTest
+    @CsvSource({"450.01, false", "449.99, true"})
+    void aFlowMovesThePeak(double next, boolean halts) {
         BehaviorTestKit<Risk.Command> risk = risk("2024-01-02", -475);
         risk.run(judge(0, 1000));
-        assertThat(saved(risk)).isEqualTo(new DrawdownState(1000, false, 0));
+        accepted();
         risk.run(judge(1, 950));
+        TestStage.only(stage.allocator, CapitalAllocator.DecideBar.class);
         risk.run(moved(-475));
-        assertThat(saved(risk)).isEqualTo(new DrawdownState(500, false, 0));
+        accepted();
+        assertThat(halts(risk, next)).isEqualTo(halts);
     }
 
     /** Between sleeves and accounts alone nothing comes to the fund. */
@@ -100,7 +111,8 @@ class RiskTest {
         risk.run(new Risk.ApproveOrders(sums(1, false), new CapitalMoves(0, 30, -20, -10),
                 OptionalDouble.empty()));
         assertThat(approved(accepted())).isEqualTo(47);
-        assertThat(saved(risk)).isEqualTo(new DrawdownState(1000, false, 0));
+        TestStage.only(stage.allocator, CapitalAllocator.DecideBar.class);
+        assertThat(halts(risk, 899.99)).isTrue();
     }
 
     /** All may be redeemed, and a micro more may not. */

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.troupe.simulation.cohort.WorkingSums;
 import akka.actor.testkit.typed.javadsl.BehaviorTestKit;
 import akka.actor.testkit.typed.javadsl.TestInbox;
 import io.troupe.execution.Sides;
@@ -14,16 +13,18 @@ import io.troupe.model.Fill;
 import io.troupe.model.HouseOrders;
 import io.troupe.portfolio.construction.Constructed;
 import io.troupe.portfolio.construction.ConstructionState;
-import io.troupe.risk.limits.Limits;
+import io.troupe.risk.halts.Restraint;
 import io.troupe.simulation.cohort.FlowSums;
 import io.troupe.simulation.cohort.SleeveSums;
+import io.troupe.simulation.cohort.WorkingSums;
 import io.troupe.simulation.house.CapitalMove.Undivided;
+import io.troupe.simulation.house.FundGuard.Judged;
 import io.troupe.simulation.house.HouseKernel.Decision;
 import io.troupe.simulation.house.HouseOrdering.Holdings;
 import io.troupe.simulation.house.HouseOrdering.Ordered;
 import io.troupe.simulation.plan.AmountTooLargeException;
+import io.troupe.simulation.plan.FundRisk;
 import io.troupe.simulation.plan.SimulationPlan;
-import io.troupe.simulation.plan.Stance;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -38,7 +39,7 @@ class SpineActorsTest {
 
     private final TestStage stage = new TestStage();
 
-    private static SimulationPlan plan(Limits limits) {
+    private static SimulationPlan plan(FundRisk limits) {
         return HandFund.quiet(4).strategy(ScriptedStrategy.hold(1)).limits(limits).plan();
     }
 
@@ -50,30 +51,32 @@ class SpineActorsTest {
     /** So many were bought in the bar, at 10.00. */
     private static SleeveSums traded(int bar, long order, long position, long cash, long bought) {
         return new SleeveSums(bar, new Sides(new long[]{Math.max(order, 0)},
-                new long[]{Math.max(-order, 0)}), WorkingSums.NONE, new Sides(new long[]{bought}, new long[1]),
+                new long[]{Math.max(-order, 0)}), WorkingSums.NONE,
+                new Sides(new long[]{bought}, new long[1]),
                 new long[]{bought * 10_000_000}, List.of(), new long[]{position}, cash,
                 FlowSums.NONE, false);
     }
 
     private static Risk.Judge judge(SleeveSums sums, double value) {
         return new Risk.Judge(sums, new Holdings(sums.positions(), new long[1], value,
-                ConstructionState.NONE), NOTHING);
+                ConstructionState.NONE, new long[0]), NOTHING);
     }
 
     private static Execution.Accept accept(int bar, long order) {
-        return new Execution.Accept(bar, new Decision(Optional.empty(), CapitalMoves.NONE,
+        return new Execution.Accept(bar, new Decision(Judged.NOTHING, CapitalMoves.NONE,
                 OptionalDouble.empty(),
                 new Ordered(new ApprovedOrders(new HouseOrders(bar, order)), List.of(),
                         new Constructed(new long[1], ConstructionState.NONE, Optional.empty()),
-                        List.of())));
+                        List.of()),
+                List.of()));
     }
 
     private static long approved(Execution.Accept accept) {
         return accept.decision().ordered().approved().orders().quantity(0);
     }
 
-    private static Limits limits(double perAsset, double drawdown) {
-        return new Limits(OptionalDouble.empty(), OptionalDouble.of(perAsset),
+    private static FundRisk limits(double perAsset, double drawdown) {
+        return FundRisk.of(OptionalDouble.empty(), OptionalDouble.of(perAsset),
                 OptionalDouble.of(drawdown), OptionalInt.empty());
     }
 
@@ -83,7 +86,7 @@ class SpineActorsTest {
         risk.run(judge(sums(0, 80, 0, CASH), 1000));
         Execution.Accept accept = TestStage.only(stage.execution, Execution.Accept.class);
         assertThat(approved(accept)).isEqualTo(50);
-        assertThat(accept.decision().stance()).isEmpty();
+        assertThat(accept.decision().judged()).isEqualTo(Judged.NOTHING);
         assertThat(accept.decision().ordered().cuts())
                 .containsExactly(TestStage.cut(80, 50));
         assertThat(stage.allocator.hasMessages()).isFalse();
@@ -93,24 +96,25 @@ class SpineActorsTest {
     void riskHasTheBarDecidedAnewWhenTheFundHalts() {
         BehaviorTestKit<Risk.Command> risk = stage.risk(plan(limits(9, 0.1)));
         risk.run(judge(sums(0, 0, 100, 0), 1000));
-        assertThat(TestStage.only(stage.execution, Execution.Accept.class).decision().stance())
-                .isEmpty();
+        assertThat(TestStage.only(stage.execution, Execution.Accept.class).decision().judged())
+                .isEqualTo(Judged.NOTHING);
         risk.run(judge(sums(1, 0, 100, 0), 899));
         assertThat(TestStage.only(stage.allocator, CapitalAllocator.DecideBar.class))
-                .isEqualTo(new CapitalAllocator.DecideBar(1, Optional.of(Stance.HALTED),
+                .isEqualTo(new CapitalAllocator.DecideBar(1, Optional.of(Restraint.FLAT),
                         NOTHING));
         assertThat(stage.execution.hasMessages()).isFalse();
         risk.run(new Risk.ApproveOrders(sums(1, -100, 100, 0), CapitalMoves.NONE,
                 OptionalDouble.empty()));
         Execution.Accept accept = TestStage.only(stage.execution, Execution.Accept.class);
-        assertThat(accept.decision().stance()).contains(Stance.HALTED);
+        assertThat(accept.decision().judged().flat()).contains(true);
         assertThat(approved(accept)).isEqualTo(-100);
     }
 
     @Test
     void riskAsksForTheDecisionOfABarThatIsValuedOnly() {
-        stage.risk(plan(Limits.NONE))
-                .run(judge(new SleeveSums(0, NONE, WorkingSums.NONE, NONE, new long[1], List.of(), new long[1], CASH,
+        stage.risk(plan(FundRisk.NONE))
+                .run(judge(new SleeveSums(0, NONE, WorkingSums.NONE, NONE, new long[1], List.of(),
+                        new long[1], CASH,
                         FlowSums.NONE, true), 1000));
         assertThat(TestStage.only(stage.allocator, CapitalAllocator.DecideBar.class))
                 .isEqualTo(new CapitalAllocator.DecideBar(0, Optional.empty(), NOTHING));
@@ -129,7 +133,7 @@ class SpineActorsTest {
 
     @Test
     void executionFillsWhatItAcceptedAndTellsTheHouse() {
-        BehaviorTestKit<Execution.Command> execution = stage.execution(plan(Limits.NONE));
+        BehaviorTestKit<Execution.Command> execution = stage.execution(plan(FundRisk.NONE));
         execution.run(new Execution.Match(sums(0, 60, 0, CASH)));
         TestStage.only(stage.risk, Risk.Judge.class);
         execution.run(accept(0, 60));
@@ -168,10 +172,11 @@ class SpineActorsTest {
     /** The planted fault: a micro that the sleeves paid and nobody received, or a unit too many. */
     @Test
     void executionAssertsTheCrossingsOfEveryBar() {
-        SimulationPlan plan = plan(Limits.NONE);
+        SimulationPlan plan = plan(FundRisk.NONE);
         assertThatIllegalStateException().isThrownBy(() -> stage.execution(plan)
                 .run(new Execution.Match(
-                        new SleeveSums(0, NONE, WorkingSums.NONE, NONE, new long[]{1}, List.of(), new long[1],
+                        new SleeveSums(0, NONE, WorkingSums.NONE, NONE, new long[]{1}, List.of(),
+                                new long[1],
                                 CASH, FlowSums.NONE, false))))
                 .withMessageContaining("bar 0").withMessageContaining("crossings 1");
         assertThatIllegalStateException().isThrownBy(() -> stage.execution(plan)

@@ -89,7 +89,7 @@ final class TestStage {
         return new HouseBar(bar, List.of(), new Traded(List.of(), List.of(), List.of(), List.of(),
                 List.of(), IDLE),
                 new Decided(Optional.empty(), CapitalMoves.NONE, OptionalDouble.empty(),
-                        Optional.empty(), List.of(), List.of(cuts), List.of()));
+                        Optional.empty(), List.of(), List.of(), List.of(cuts), List.of()));
     }
 
     /** The only message in an inbox. */

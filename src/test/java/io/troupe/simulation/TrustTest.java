@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.troupe.features.FeatureStore;
 import io.troupe.model.Cadence;
+import io.troupe.model.TargetPositions;
 import io.troupe.simulation.hosting.HostedStrategies;
 import io.troupe.simulation.plan.SimulationPlan;
 import io.troupe.simulation.plan.StrategySpec;
+import io.troupe.strategies.MarketView;
+import io.troupe.strategies.RegisterStrategy;
+import io.troupe.strategies.StatelessStrategy;
 import io.troupe.strategies.Strategy;
 import io.troupe.strategies.StrategyBinding.Bound;
+import io.troupe.strategies.StrategyContext;
 import io.troupe.strategies.StrategyRegistry;
 import io.troupe.strategies.plugins.ClassCache;
 import io.troupe.strategies.plugins.PluginLoader;
@@ -31,7 +36,7 @@ class TrustTest {
         SimulationPlan hand = HandFund.quiet(3).strategy(ScriptedStrategy.hold(1)).plan();
         SimulationPlan plan = new SimulationPlan(hand.data(),
                 List.of(new StrategySpec("a", strategies, Cadence.NEVER)), hand.capital(),
-                hand.trading(), hand.dividends(), hand.limits(), hand.construct(), hand.onFailure(),
+                hand.trading(), hand.dividends(), hand.risk(), hand.construct(), hand.onFailure(),
                 hand.seed());
         return new HostedStrategies(plan, new FeatureStore(plan.data()), 0, 1, List.of())
                 .trusted();

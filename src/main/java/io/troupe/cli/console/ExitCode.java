@@ -11,7 +11,7 @@ import java.util.Map;
 public final class ExitCode {
     /** All is well. */
     public static final int OK = 0;
-    /** A check found a difference, or no weights were found. */
+    /** A check found a difference, or no weights or figures were found. */
     public static final int DIFFERENCE = 1;
     /** What the user wrote is wrong. */
     public static final int USER = 2;
@@ -84,7 +84,7 @@ public final class ExitCode {
     public static Map<String, String> table() {
         Map<String, String> table = new LinkedHashMap<>();
         put(table, OK, "all is well");
-        put(table, DIFFERENCE, "a check found something, or there are no weights to show");
+        put(table, DIFFERENCE, "a check found something, or there is no figure to show");
         put(table, USER, "what was written is wrong: options, configuration or data");
         put(table, FAILED,
                 "the run failed: a strategy did (" + SettingNames.ENGINE_ON_FAILURE

@@ -3,13 +3,14 @@ package io.troupe.cli.risk;
 import io.troupe.cli.console.BarTime;
 import io.troupe.cli.console.CommandRefused;
 import io.troupe.cli.console.ExitCode;
-import io.troupe.config.RiskKeys;
 import io.troupe.config.yaml.SettingsLoader;
 import io.troupe.data.MarketData;
 import io.troupe.report.holdings.RunHoldings;
 import io.troupe.report.stress.DrawdownHalt;
 import io.troupe.report.stress.Resimulation.Again;
 import io.troupe.report.stress.RunStress;
+import io.troupe.risk.halts.HaltFigure;
+import io.troupe.risk.halts.HaltScope;
 import io.troupe.run.Fund;
 import io.troupe.run.RunRefused;
 import io.troupe.run.RunWatcher;
@@ -123,9 +124,11 @@ final class StressedRun {
     }
 
     private List<DrawdownHalt> halts() {
-        return read.fund().plan().limits().maxDrawdown().stream()
-                .mapToObj(limit -> new DrawdownHalt(RiskKeys.MAX_DRAWDOWN.path(), limit))
-                .toList();
+        return read.fund().plan().risk().halts().stream()
+                .filter(halt -> halt.scope() instanceof HaltScope.Fund
+                        && halt.trigger().on() == HaltFigure.DRAWDOWN
+                        && halt.trigger().windowBars() == 0)
+                .map(halt -> new DrawdownHalt(halt.name(), halt.trigger().limit())).toList();
     }
 
     private Again again(int bar, double costs, double volume) {

@@ -122,6 +122,7 @@ public final class SettingsSchema {
             case KeyType.Again again -> ordered("anyOf", List.of(
                     ordered("enum", List.of(KeyType.Again.ON_CHANGE, KeyType.Again.NEVER)),
                     again(again.bars())));
+            case KeyType.Fields<?> fields -> fields(fields);
         };
     }
 
@@ -129,6 +130,14 @@ public final class SettingsSchema {
         Map<String, Object> schema = pair("object", "additionalProperties", false);
         schema.put("required", List.of(KeyType.Again.AFTER));
         schema.put("properties", ordered(KeyType.Again.AFTER, count(bars)));
+        return schema;
+    }
+
+    private static Map<String, Object> fields(KeyType.Fields<?> type) {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        type.names().forEach((name, each) -> properties.put(name, type(each)));
+        Map<String, Object> schema = pair("object", "additionalProperties", false);
+        schema.put("properties", properties);
         return schema;
     }
 

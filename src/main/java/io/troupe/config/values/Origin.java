@@ -61,6 +61,23 @@ public sealed interface Origin {
         }
     }
 
+    /**
+     * Another key that stands for several.
+     *
+     * @param key it with its value, as a file says them
+     */
+    record Preset(String key) implements Origin {
+        @Override
+        public String label() {
+            return key;
+        }
+
+        @Override
+        public String place() {
+            return key;
+        }
+    }
+
     /** See {@link #DEFAULT}. */
     record Default() implements Origin {
         @Override

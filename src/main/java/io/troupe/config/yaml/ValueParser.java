@@ -65,6 +65,7 @@ final class ValueParser {
             case KeyType.Width _ -> ConstructParser.width(tree, type);
             case KeyType.Construct _ -> ConstructParser.parse(tree, type);
             case KeyType.Again again -> ReentryParser.parse(tree, again);
+            case KeyType.Fields<?> fields -> FieldsParser.parse(tree, fields);
         };
     }
 

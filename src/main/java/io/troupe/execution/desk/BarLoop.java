@@ -46,9 +46,23 @@ final class BarLoop {
         this.matcher = new OrderMatcher(rules.matching(), rules.marketPoint());
     }
 
-    /** Matches the orders of an asset that trades in the bar. */
-    void match(int ofBar, int asset, DeskAccount account, DeskEvents events) {
+    /** Lets the orders of an asset live through a bar. */
+    void meet(int ofBar, int asset, DeskAccount account, DeskEvents events) {
         bar = ofBar;
+        List<WorkingOrder> all = orders.of(asset);
+        for (int k = 0; k < all.size(); k++) {
+            families.lifetimes().open(bar, all.get(k), families, events);
+        }
+        if (fills.trades(asset)) {
+            match(asset, account, events);
+        }
+        for (int k = 0; k < all.size(); k++) {
+            families.lifetimes().close(bar, all.get(k), families, events);
+        }
+        orders.sweep(asset);
+    }
+
+    private void match(int asset, DeskAccount account, DeskEvents events) {
         setPrices(asset);
         fills.begin(asset);
         List<WorkingOrder> all = orders.of(asset);

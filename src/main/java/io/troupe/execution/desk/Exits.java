@@ -33,6 +33,7 @@ final class Exits {
     private final Families families;
     private final PositionEntries entries;
     private final StoppedAssets stopped;
+    private final StopFills stops;
     private final Wanted wanted;
     private final ExitLevels levels = new ExitLevels();
     private final OrderNumbers numbers;
@@ -47,6 +48,7 @@ final class Exits {
         int assets = rules.market().assets();
         entries = new PositionEntries(rules.market());
         stopped = new StoppedAssets(exits.reenter(), assets);
+        stops = new StopFills(assets);
         numbers = new OrderNumbers(assets);
     }
 
@@ -68,6 +70,11 @@ final class Exits {
     /** What the sleeve was stopped out of. */
     StoppedAssets stopped() {
         return stopped;
+    }
+
+    /** How many stop orders gave positions up in the last bar. */
+    StopFills stops() {
+        return stops;
     }
 
     /** The rules of exits. */
@@ -108,6 +115,7 @@ final class Exits {
     void filled(int bar, WorkingOrder order, long done, PointFills fills, DeskEvents events) {
         int asset = order.ticket.asset();
         order.paid(done, fills.bookedPrice());
+        stops.fill(order, done, entries.held(asset));
         entries.fill(bar, asset, fills.bookedAt(), done, fills.bookedPrice(), order.origin);
         if (!areKept()) {
             return;

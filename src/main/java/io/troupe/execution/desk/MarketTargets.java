@@ -1,6 +1,7 @@
 package io.troupe.execution.desk;
 
 import io.troupe.execution.costs.ChargedOrder;
+import io.troupe.execution.margin.MarginRules;
 import io.troupe.execution.matching.MatchingRules;
 import io.troupe.model.BarPoint;
 import io.troupe.model.CutReason;
@@ -41,19 +42,23 @@ final class MarketTargets implements Targets {
         this.sleeve = sleeve;
         this.wanted = wanted;
         this.entries = entries;
-        boolean isAtClose = !rules.market().hasOpens()
-                || rules.matching().book() == MatchingRules.Book.ZIPLINE;
-        this.point = isAtClose ? BarPoint.CLOSE : switch (session(style)) {
-            case ANY -> rules.marketPoint();
-            case OPEN -> BarPoint.OPEN;
-            case CLOSE -> BarPoint.CLOSE;
-        };
+        this.point = point(rules, session(style));
         int assets = wanted.assets();
         numbers = new OrderNumbers(assets);
         decidedAt = new int[assets];
         orderedFor = new long[assets];
         charged = new ChargedOrder[assets];
         Arrays.fill(decidedAt, -1);
+    }
+
+    private static BarPoint point(DeskRules rules, OrderStyle.Session session) {
+        boolean isAtClose = !rules.market().hasOpens()
+                || rules.matching().book() == MatchingRules.Book.ZIPLINE;
+        return isAtClose ? BarPoint.CLOSE : switch (session) {
+            case ANY -> rules.marketPoint();
+            case OPEN -> BarPoint.OPEN;
+            case CLOSE -> BarPoint.CLOSE;
+        };
     }
 
     private static OrderStyle.Session session(OrderStyle style) {
@@ -65,6 +70,17 @@ final class MarketTargets implements Targets {
     static boolean suit(DeskRules rules, OrderPolicy policy) {
         return policy.style() instanceof OrderStyle.Market && policy.exits().isNone()
                 && rules.matching().latencyBars() == 0;
+    }
+
+    /**
+     * Whether what a policy has ordered is filled in the next bar where orders at the market are:
+     * it waits neither for a later bar nor for a later moment, a price or funds.
+     */
+    static boolean areCertain(DeskRules rules, MarginRules margin, OrderPolicy policy) {
+        return policy.style() instanceof OrderStyle.Market market
+                && rules.matching().latencyBars() == 0 && !margin.couplesAssets()
+                && (market.session() != OrderStyle.Session.CLOSE
+                        || point(rules, OrderStyle.Session.ANY) == BarPoint.CLOSE);
     }
 
     @Override
@@ -134,6 +150,16 @@ final class MarketTargets implements Targets {
             DeskEvents events) {
         wanted.set(asset, account.position(asset) + approved);
         orderedFor[asset] = wanted.of(asset);
+    }
+
+    @Override
+    public void bound(int bar, int asset, SideBound bound, DeskAccount account,
+            DeskEvents events) {
+        long order = ordered(asset, account);
+        long allowed = bound.clamp(order);
+        if (allowed != order) {
+            reduce(bar, asset, allowed, bound.cause(), account, events);
+        }
     }
 
     @Override

@@ -7,7 +7,6 @@ import io.troupe.execution.margin.MarginRules;
 import io.troupe.model.orders.OrderCause;
 import io.troupe.model.orders.OrderPolicy;
 import io.troupe.model.orders.OrderRequest;
-import io.troupe.model.orders.OrderState;
 import io.troupe.model.orders.OrderView;
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -17,6 +16,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.LongUnaryOperator;
 
 /**
@@ -37,7 +37,6 @@ public final class OrderDesk {
     private final boolean[] isGone;
     private final Wanted wanted;
     private final WorkingOrders orders;
-    private final Lifetimes lifetimes;
     private final Families families;
     private final PointFills fills;
     private final Exits exits;
@@ -47,6 +46,10 @@ public final class OrderDesk {
     private final Splits splits;
     private final CountedOrders counted;
     private final MarginRules margin;
+    private final Collar collar;
+    private final Cancellations cancellations;
+    private final PositionEnds ends;
+    private final DeskState state;
     private final MarginCalls calls;
     private final DeskFunds funds;
     private final QuietExits quiet;
@@ -90,30 +93,50 @@ public final class OrderDesk {
      */
     public OrderDesk(DeskRules rules, MarginRules margin, OrderPolicy policy, int sleeve,
             String strategy) {
+        this(rules, margin, policy, sleeve, strategy, OptionalDouble.empty());
+    }
+
+    /**
+     * A desk without orders, of an account that is bounded, whose orders stay near the market.
+     *
+     * @param margin what it may order, and what it must keep
+     * @param policy how its strategy trades
+     * @param sleeve the index that its orders' ids bear
+     * @param strategy the id of its strategy
+     * @param collar how far the prices of orders may be from the last close, a fraction of it > 0;
+     *        empty: as far as they are
+     */
+    public OrderDesk(DeskRules rules, MarginRules margin, OrderPolicy policy, int sleeve,
+            String strategy, OptionalDouble collar) {
         this.margin = margin;
+        Collar worn = new Collar(rules, collar);
+        this.collar = worn;
         assets = rules.market().assets();
         hasExits = !policy.exits().isNone();
         isGone = new boolean[assets];
         wanted = new Wanted(assets);
         orders = new WorkingOrders(assets);
-        lifetimes = new Lifetimes(rules);
-        families = new Families(orders, lifetimes);
+        families = new Families(orders, new Lifetimes(rules));
         fills = new PointFills(rules, month, margin);
         exits = new Exits(rules, policy.exits(), sleeve, families, wanted);
         targets = MarketTargets.suit(rules, policy) && !margin.calls()
                 ? new MarketTargets(rules, policy.style(), sleeve, wanted, exits.entries())
-                : new StyleTargets(rules, policy.style(), sleeve, families, exits);
+                : new StyleTargets(rules, policy.style(), sleeve, families, exits, worn);
         loop = new BarLoop(rules, fills, families, exits, new Chance(rules.seed(),
                 rules.matching().limitFillProbability(), strategy));
-        requests = new Requests(rules, families, new TicketRules(rules, isGone));
+        requests = new Requests(rules, families, new TicketRules(rules, isGone), worn);
         splits = new Splits(rules, families);
         counted = new CountedOrders(families);
         DeskParts parts = new DeskParts(rules, margin, sleeve, families, targets, wanted);
         calls = new MarginCalls(parts, counted, exits.entries());
         funds = new DeskFunds(parts, counted, month);
+        cancellations = new Cancellations(parts);
+        ends = new PositionEnds(parts, exits, calls, counted,
+                MarketTargets.areCertain(rules, margin, policy));
         boolean isBounded = margin.buyingPower() != BuyingPower.NONE;
         quiet = new QuietExits(rules, orders, exits);
         quietTargets = new QuietTargets(rules, policy, targets, exits, quiet, isBounded);
+        state = new DeskState(wanted, targets, exits, month, calls, requests, orders, isGone);
         busy.set(0, assets);
     }
 
@@ -140,12 +163,13 @@ public final class OrderDesk {
         isGone[asset] = true;
         targets.forget(asset);
         exits.entries().delist(now + 1, asset);
-        end(asset, OrderCause.DELISTED, false, events);
+        cancellations.end(asset, OrderCause.DELISTED, false, events);
     }
 
     /** Lets all orders meet a bar. */
     public void match(int bar, DeskAccount account, Rations rations, DeskEvents events) {
         now = bar;
+        exits.stops().clear();
         fills.begin(bar, rations, account);
         due.clear();
         due.or(busy);
@@ -159,9 +183,8 @@ public final class OrderDesk {
 
     private void matchAll(int bar, int asset, DeskAccount account, DeskEvents events) {
         rouse(asset);
-        List<WorkingOrder> working = orders.of(asset);
-        if (!working.isEmpty()) {
-            match(asset, working, account, events);
+        if (!orders.isNone(asset)) {
+            loop.meet(bar, asset, account, events);
         }
         if (!wanted.isByOrders(asset) && wanted.of(asset) != account.position(asset)
                 && fills.trades(asset)) {
@@ -175,20 +198,6 @@ public final class OrderDesk {
      */
     public boolean canFillTwice(int asset) {
         return hasExits || orders.of(asset).size() > (targets instanceof MarketTargets ? 0 : 1);
-    }
-
-    private void match(int asset, List<WorkingOrder> working, DeskAccount account,
-            DeskEvents events) {
-        for (int k = 0; k < working.size(); k++) {
-            lifetimes.open(now, working.get(k), families, events);
-        }
-        if (fills.trades(asset)) {
-            loop.match(now, asset, account, events);
-        }
-        for (int k = 0; k < working.size(); k++) {
-            lifetimes.close(now, working.get(k), families, events);
-        }
-        orders.sweep(asset);
     }
 
     /** Something may happen to an asset. */
@@ -207,13 +216,8 @@ public final class OrderDesk {
     private boolean isIdle(int asset, long position) {
         return !wanted.isByOrders(asset) && wanted.of(asset) == position
                 && exits.entries().held(asset) == position && exits.areTimeless(asset)
-                && ((position != 0 && exits.areKept()) ? isQuiet(asset)
+                && ((position != 0 && exits.areKept()) ? quiet.isOrTakes(asset, now)
                         : orders.isNone(asset));
-    }
-
-    private boolean isQuiet(int asset) {
-        return quiet.has(asset)
-                || (!exits.stopped().isStopped(asset) && quiet.take(asset, now));
     }
 
     /**
@@ -262,12 +266,7 @@ public final class OrderDesk {
             return;
         }
         rouseAll();
-        for (OrderRequest request : requested) {
-            if (request instanceof OrderRequest.Submit submit
-                    && submit.ticket().asset() < assets && submit.ticket().asset() >= 0) {
-                wanted.setByOrders(submit.ticket().asset(), true);
-            }
-        }
+        requested.forEach(wanted::setByOrders);
         if (calls.isOut()) {
             requests.refuse(requested, OrderCause.MARGIN_CALL, events);
             return;
@@ -288,27 +287,11 @@ public final class OrderDesk {
     public void cancel(OrderCause cause, boolean keepsReducing, DeskEvents events) {
         rouseAll();
         for (int asset = 0; asset < assets && !keepsReducing; asset++) {
-            if (wanted.isByOrders(asset)) {
-                wanted.setByOrders(asset, false);
-                long steps = cause == OrderCause.QUARANTINED ? 0 : wanted.of(asset);
-                targets.forget(asset);
-                targets.want(asset, steps, true);
-            }
+            cancellations.leaveOrders(asset, cause);
         }
         for (int asset = 0; asset < assets && orders.size() > 0; asset++) {
-            end(asset, cause, keepsReducing, events);
+            cancellations.end(asset, cause, keepsReducing, events);
         }
-    }
-
-    private void end(int asset, OrderCause cause, boolean keepsReducing, DeskEvents events) {
-        List<WorkingOrder> working = orders.of(asset);
-        for (int k = 0; k < working.size(); k++) {
-            WorkingOrder order = working.get(k);
-            if (!order.state.isEnd() && !(keepsReducing && order.mayOnlyReduce())) {
-                families.end(order, OrderState.CANCELLED, cause, events);
-            }
-        }
-        orders.sweep(asset);
     }
 
     /** Makes the orders for the next bar, when all that is wanted is known. */
@@ -344,6 +327,7 @@ public final class OrderDesk {
 
     private void decideAll(int bar, int asset, DeskAccount account, DeskEvents events) {
         if (wanted.isByOrders(asset)) {
+            collar.cancel(bar, asset, families, events);
             exits.decide(bar, asset, events);
             wanted.set(asset, account.position(asset) + counted.ordered(asset));
         } else {
@@ -390,6 +374,84 @@ public final class OrderDesk {
         orders.sweep(asset);
     }
 
+    /** Adds between which ends the orders leave the positions. */
+    public void addEnds(DeskEnds sums, DeskAccount account) {
+        for (int asset = busy.nextSetBit(0); asset >= 0; asset = busy.nextSetBit(asset + 1)) {
+            addEnds(asset, sums, account);
+        }
+        for (int asset = quiet.next(0); asset >= 0; asset = quiet.next(asset + 1)) {
+            if (!busy.get(asset)) {
+                addEnds(asset, sums, account);
+            }
+        }
+    }
+
+    /** Adds between which ends the orders of an asset leave its position. */
+    public void addEnds(int asset, DeskEnds sums, DeskAccount account) {
+        if (!ends.areCertain(asset)) {
+            ends.add(asset, sums, account);
+        } else if (busy.get(asset)) {
+            sums.addCertain(asset, ordered(asset, account));
+        }
+    }
+
+    /**
+     * A limit lets only a part of what is {@linkplain DeskEnds#certain certain} pass; the rest is
+     * not wanted any more.
+     *
+     * @param approved signed steps between 0 and what is certain
+     */
+    public void reduceCertain(int asset, long approved, DeskAccount account, DeskEvents events) {
+        reduce(asset, approved, account, events);
+    }
+
+    /**
+     * A limit lets only a part of what {@linkplain DeskEnds#mayBuy may be bought} pass: what is
+     * beyond is taken from the last orders first.
+     *
+     * @param approved steps between 0 and what may be bought
+     */
+    public void reduceBuys(int asset, long approved, DeskAccount account, DeskEvents events) {
+        reduce(asset, new SideBound(true, approved, OrderCause.LIMIT), account, events);
+    }
+
+    /** The same of what {@linkplain DeskEnds#maySell may be sold}. */
+    public void reduceSells(int asset, long approved, DeskAccount account, DeskEvents events) {
+        reduce(asset, new SideBound(false, approved, OrderCause.LIMIT), account, events);
+    }
+
+    private void reduce(int asset, SideBound bound, DeskAccount account, DeskEvents events) {
+        rouse(asset);
+        ends.reduce(now, asset, bound, account, events);
+        orders.sweep(asset);
+    }
+
+    /**
+     * Cancels orders of one asset at a bar's close, as {@link #cancel(OrderCause, boolean,
+     * DeskEvents)} does those of all.
+     *
+     * @param keepsReducing whether orders against the position live on as far as they only reduce
+     *        it, declared to or not
+     */
+    public void cancel(int asset, OrderCause cause, boolean keepsReducing, DeskAccount account,
+            DeskEvents events) {
+        rouse(asset);
+        if (keepsReducing) {
+            ends.onlyReduce(now, asset, cause, account, events);
+        } else {
+            cancellations.cancel(asset, cause, events);
+        }
+        orders.sweep(asset);
+    }
+
+    /**
+     * How many orders that give a position up at a loss, or once it has fallen back, were filled in
+     * the bar that was matched last.
+     */
+    public int stops(int asset) {
+        return exits.stops().of(asset);
+    }
+
     /** The working orders as its strategy sees them, in the order of their ids. */
     public List<OrderView> openOrders() {
         rouseAll();
@@ -415,45 +477,20 @@ public final class OrderDesk {
         busy.clear();
         busy.or(other.busy);
         now = other.now;
-        calls.setOut(other.calls.isOut());
-        requests.setRefusal(other.requests.refusal());
-        other.wanted.copyTo(wanted);
-        other.targets.copyTo(targets);
-        other.exits.entries().copyTo(exits.entries());
-        month.copyFrom(other.month);
-        System.arraycopy(other.isGone, 0, isGone, 0, assets);
-        orders.become(other.orders);
+        other.state.copyTo(state);
     }
 
     /** Writes it, to be {@linkplain #load read back}. */
     public void save(DataOutput out) throws IOException {
         rouseAll();
         out.writeInt(now);
-        out.writeBoolean(calls.isOut());
-        out.writeByte(requests.refusal().code());
-        wanted.write(out);
-        targets.write(out);
-        exits.entries().write(now, out);
-        month.save(out);
-        for (boolean gone : isGone) {
-            out.writeBoolean(gone);
-        }
-        OrderCodec.write(orders, assets, out);
+        state.write(now, out);
     }
 
     /** Makes it what was {@linkplain #save written}. */
     public void load(DataInput in) throws IOException {
         now = in.readInt();
-        calls.setOut(in.readBoolean());
-        requests.setRefusal(OrderCause.of(in.readByte()));
-        wanted.read(in);
-        targets.read(in);
-        exits.entries().read(now, in);
-        month.load(in);
-        for (int asset = 0; asset < assets; asset++) {
-            isGone[asset] = in.readBoolean();
-        }
-        OrderCodec.read(orders, assets, in);
+        state.read(now, in);
         quietTargets.clear();
         rouseAll();
     }

@@ -63,6 +63,11 @@ final class QuietExits {
         return stops[asset] < limits[asset];
     }
 
+    /** The first asset from an index on that has exits that are no orders; negative: none. */
+    int next(int from) {
+        return quiet.nextSetBit(from);
+    }
+
     /** Lets them meet a bar, those of assets that are matched aside; adds what it reaches. */
     void meet(int bar, BitSet reached) {
         for (int asset = quiet.nextSetBit(0); asset >= 0; asset = quiet.nextSetBit(asset + 1)) {
@@ -160,11 +165,16 @@ final class QuietExits {
         }
     }
 
+    /** Whether an asset has such exits, or its orders can be taken after a bar. */
+    boolean isOrTakes(int asset, int bar) {
+        return has(asset) || (!exits.stopped().isStopped(asset) && take(asset, bar));
+    }
+
     /**
      * Takes the orders of an asset after a bar, if it has no others than exits of one position that
      * can be made again from what is kept here.
      */
-    boolean take(int asset, int bar) {
+    private boolean take(int asset, int bar) {
         List<WorkingOrder> all = orders.of(asset);
         if (all.isEmpty() || rules.matching().book() != MatchingRules.Book.TROUPE) {
             return false;

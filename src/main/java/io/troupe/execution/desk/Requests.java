@@ -25,9 +25,11 @@ final class Requests {
     private final Lifetimes lifetimes;
     private final Families families;
     private final TicketRules tickets;
+    private final Collar collar;
     private OrderCause refusal = OrderCause.NONE;
 
-    Requests(DeskRules rules, Families families, TicketRules tickets) {
+    Requests(DeskRules rules, Families families, TicketRules tickets, Collar collar) {
+        this.collar = collar;
         this.rules = rules;
         this.orders = families.orders();
         this.lifetimes = families.lifetimes();
@@ -83,6 +85,9 @@ final class Requests {
         if (cause == OrderCause.NONE && asked.links().parent() >= 0
                 && (parent == null || parent.ticket.asset() != asked.asset())) {
             cause = OrderCause.PARENT;
+        }
+        if (cause == OrderCause.NONE && collar.refuses(bar, onGrid(asked))) {
+            cause = OrderCause.COLLAR;
         }
         if (cause == OrderCause.NONE && !fitsGroup(asked, groups)) {
             cause = OrderCause.GROUP;
@@ -145,6 +150,10 @@ final class Requests {
                 amend.prices(), now.timeInForce(), now.goodTill(), now.reduceOnly(),
                 now.links());
         OrderCause cause = tickets.refusalOfChange(bar, asked, order);
+        if (cause == OrderCause.NONE && asked.quantity() != 0
+                && collar.refuses(bar, onGrid(asked))) {
+            cause = OrderCause.COLLAR;
+        }
         if (cause == OrderCause.NONE) {
             change(bar, order, onGrid(asked), events);
         } else {

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class StyleTargets implements Targets {
     private final DeskRules rules;
+    private final Collar collar;
     private final int sleeve;
     private final WorkingOrders orders;
     private final Lifetimes lifetimes;
@@ -39,8 +40,10 @@ final class StyleTargets implements Targets {
     /** The bar in whose name an asset's last order was made; negative where none was. */
     private final int[] madeAt;
 
-    StyleTargets(DeskRules rules, OrderStyle style, int sleeve, Families families, Exits exits) {
+    StyleTargets(DeskRules rules, OrderStyle style, int sleeve, Families families, Exits exits,
+            Collar collar) {
         this.rules = rules;
+        this.collar = collar;
         this.sleeve = sleeve;
         this.families = families;
         this.exits = exits;
@@ -126,6 +129,11 @@ final class StyleTargets implements Targets {
             startAgain(bar, asset, held, present, events);
             return;
         }
+        if (outcome == StyleBook.Outcome.ORDER
+                && collar.refuses(bar, ticket(asset, steps - expected))) {
+            refuse(bar, asset, held, present, events);
+            return;
+        }
         switch (outcome) {
             case ORDER -> order(bar, asset, steps - expected, present, goesOn, events);
             case WAIT -> pause(bar, present, steps == expected, events);
@@ -134,6 +142,21 @@ final class StyleTargets implements Targets {
                 retire(bar, present, OrderCause.TIME, events);
             }
         }
+    }
+
+    /** Its limit is too far from the close: no more than what is held is wanted. */
+    private void refuse(int bar, int asset, long held, @Nullable WorkingOrder present,
+            DeskEvents events) {
+        if (present != null && present.id.decidedAt() == child.decidedAt) {
+            families.end(present, OrderState.CANCELLED, OrderCause.COLLAR, events);
+        } else {
+            retire(bar, present, OrderCause.NEW_TARGET, events);
+            WorkingOrder order = newOrder(asset, child.quantity, lifetimes.firstBar(bar));
+            order.state = OrderState.REFUSED;
+            events.event(order.event(OrderCause.COLLAR));
+        }
+        wanted.set(asset, held);
+        book.forget(asset);
     }
 
     /** What is wanted stands, and nothing of it is worked in the next bar. */
@@ -197,13 +220,7 @@ final class StyleTargets implements Targets {
     }
 
     private long underway(int bar, WorkingOrder order) {
-        long due = order.filled;
-        for (OrderChange change : order.changes) {
-            if (change.fromBar() < lifetimes.firstBar(bar) && change.ticket() != null) {
-                due = change.due();
-            }
-        }
-        return due - order.filled;
+        return Underway.before(lifetimes.firstBar(bar), order);
     }
 
     private void order(int bar, int asset, long quantity, @Nullable WorkingOrder present,
@@ -285,6 +302,50 @@ final class StyleTargets implements Targets {
             events.event(present.event(cause));
         }
         work(bar, asset, held, events);
+    }
+
+    @Override
+    public void bound(int bar, int asset, SideBound bound, DeskAccount account,
+            DeskEvents events) {
+        WorkingOrder present = book.isFor(asset, wanted.of(asset)) ? present(asset) : null;
+        long order = ordered(asset, account);
+        boolean isBeyond = bound.clamp(order) != order
+                || Underway.most(orders.of(asset), null, bound) > bound.most();
+        if (!isBeyond) {
+            return;
+        }
+        long left = Underway.bound(families, asset, present, bound, events);
+        if (present != null && bound.concerns(present)) {
+            Underway.bound(present, left);
+        }
+        if (exits.areLeaving(asset)) {
+            return;
+        }
+        long held = account.position(asset);
+        long rest = wanted.of(asset) - held - underway(bar, asset, present);
+        long allowed = bound.of(left).clamp(rest);
+        if (allowed != rest) {
+            reduce(asset, rest - allowed, present, bound, events);
+        }
+        work(bar, asset, held, events);
+    }
+
+    /** So many signed steps less of what is left to be ordered are wanted. */
+    private void reduce(int asset, long beyond, @Nullable WorkingOrder present, SideBound bound,
+            DeskEvents events) {
+        wanted.set(asset, wanted.of(asset) - beyond);
+        book.reduce(asset, beyond);
+        if (present == null || !bound.concerns(present)) {
+            return;
+        }
+        long quantity = present.ticket.quantity() - beyond;
+        if (Math.abs(quantity) <= Math.abs(present.filled)
+                || Long.signum(quantity) != Long.signum(present.ticket.quantity())) {
+            families.end(present, OrderState.CANCELLED, bound.cause(), events);
+        } else {
+            present.ticket = WorkingOrder.withQuantity(present.ticket, quantity);
+            events.event(present.event(bound.cause()));
+        }
     }
 
     @Override

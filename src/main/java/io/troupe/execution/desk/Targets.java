@@ -28,6 +28,12 @@ interface Targets {
     void reduce(int bar, int asset, long approved, OrderCause cause, DeskAccount account,
             DeskEvents events);
 
+    /**
+     * No more than so many steps are bought, or sold, for what is wanted, with what is underway;
+     * what is beyond is not wanted any more.
+     */
+    void bound(int bar, int asset, SideBound bound, DeskAccount account, DeskEvents events);
+
     /** An asset's steps became other steps; what is wanted and worked counts anew already. */
     void recount(int asset, LongUnaryOperator stepsAfter, double priceFactor);
 

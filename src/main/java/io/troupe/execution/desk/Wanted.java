@@ -1,5 +1,6 @@
 package io.troupe.execution.desk;
 
+import io.troupe.model.orders.OrderRequest;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -36,6 +37,14 @@ final class Wanted {
     /** Whether a strategy trades an asset by orders of its own from now on. */
     void setByOrders(int asset, boolean isByOrders) {
         byOrders[asset] = isByOrders;
+    }
+
+    /** The same of what a strategy asks for. */
+    void setByOrders(OrderRequest request) {
+        if (request instanceof OrderRequest.Submit submit && submit.ticket().asset() >= 0
+                && submit.ticket().asset() < byOrders.length) {
+            byOrders[submit.ticket().asset()] = true;
+        }
     }
 
     void recount(int asset, LongUnaryOperator stepsAfter) {

@@ -66,7 +66,9 @@ public enum OrderCause implements Labeled {
     /** The orders of its group are of several instruments, or the group was used before. */
     GROUP(28, "group"),
     /** It is for the open, and the data has none. */
-    NEEDS_OPENS(29, "needs-opens");
+    NEEDS_OPENS(29, "needs-opens"),
+    /** A price of it is further from the last close than orders may be. */
+    COLLAR(30, "collar");
 
     private final int code;
     private final String label;

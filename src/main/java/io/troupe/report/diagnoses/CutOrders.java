@@ -4,7 +4,7 @@ import io.troupe.metrics.TradingMetrics;
 import io.troupe.model.CutReason;
 import io.troupe.report.analysis.RunAnalysis;
 import io.troupe.report.summary.PortfolioSummary;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -16,8 +16,6 @@ final class CutOrders implements DiagnosisRule {
                     + "liquid assets");
 
     private static final double MOST = 0.05;
-    private static final List<CutReason> BINDING = List.of(CutReason.ASSET_LIMIT,
-            CutReason.GROSS_LIMIT, CutReason.VOLUME);
 
     @Override
     public About about() {
@@ -27,10 +25,14 @@ final class CutOrders implements DiagnosisRule {
     @Override
     public Optional<Finding> examine(RunAnalysis run) {
         PortfolioSummary house = run.summary().house();
-        long cut = BINDING.stream().mapToLong(reason -> house.cuts().getOrDefault(reason, 0L))
-                .sum();
+        long cut = house.cuts().entrySet().stream().filter(each -> decides(each.getKey()))
+                .mapToLong(Map.Entry::getValue).sum();
         OptionalDouble fills = house.figures().of(TradingMetrics.FILLS).number();
         return fills.isEmpty() ? Optional.empty() : judge(cut, fills.getAsDouble());
+    }
+
+    private static boolean decides(CutReason reason) {
+        return reason.isOfRules() || reason == CutReason.VOLUME;
     }
 
     /** How many orders were cut, and how many fills there were. */

@@ -8,10 +8,10 @@ import io.troupe.report.books.RunContext;
 import java.util.stream.IntStream;
 
 /**
- * What a fund held at the close of a bar, after its fills and after the transfers of its close: what
- * the next bar begins with. Portfolios are numbered as bookings number them: a strategy by its
+ * What a fund held at the close of a bar, after its fills and after the transfers of its close:
+ * what the next bar begins with. Portfolios are numbered as bookings number them: a strategy by its
  * index, the fund and its accounts by {@link BookingVisitor#HOUSE} and the like. What all but the
- * house hold sums to what the house holds, and so do their values with {@link #crossings()}.
+ * house hold sums to what the house holds, and so do their values with that of crossings.
  */
 public final class Holdings {
     private final Portfolios portfolios;

@@ -7,6 +7,7 @@ import io.troupe.report.books.BookingWalk;
 import io.troupe.report.books.FundLedger;
 import io.troupe.report.books.Portfolios;
 import io.troupe.report.books.RunContext;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -18,17 +19,6 @@ public final class RunHoldings {
     private final RunContext context;
     private final Bookings bookings;
     private final AssetReturns returns;
-
-    /** Is told of each bar. */
-    @FunctionalInterface
-    public interface Follower {
-        /**
-         * A bar has ended.
-         *
-         * @param holdings of its close; the same object at every bar, which moves on after the call
-         */
-        void closed(Holdings holdings);
-    }
 
     /** Is to read the bookings of a run. */
     public RunHoldings(RunContext context, Bookings bookings) {
@@ -68,7 +58,7 @@ public final class RunHoldings {
             throw new IndexOutOfBoundsException("bar " + bar + " of " + bars() + " that run "
                     + context.runId() + " has booked");
         }
-        return walked(bar, _ -> {});
+        return walked(bar, List.of(), _ -> {});
     }
 
     /**
@@ -76,24 +66,33 @@ public final class RunHoldings {
      *
      * @param follower told of each, in order
      */
-    public void follow(Follower follower) {
-        if (bars() > 0) {
-            walked(bars() - 1, follower);
+    public void follow(HoldingsWalk.Follower follower) {
+        follow(bars() - 1, List.of(), follower);
+    }
+
+    /**
+     * Goes through the first bars.
+     *
+     * @param last the last of them
+     * @param others who is handed every booking, before the follower is told of its bar
+     * @param follower told of each bar, in order
+     */
+    public void follow(int last, List<? extends BookingVisitor> others,
+            HoldingsWalk.Follower follower) {
+        if (last >= 0) {
+            walked(last, others, follower);
         }
     }
 
-    private Holdings walked(int last, Follower follower) {
+    private Holdings walked(int last, List<? extends BookingVisitor> others,
+            HoldingsWalk.Follower follower) {
         Portfolios portfolios = new Portfolios(context);
         FundLedger ledger = new FundLedger(portfolios);
-        Holdings holdings = new Holdings(portfolios, ledger);
-        BookingVisitor telling = new BookingVisitor() {
-            @Override
-            public void endBar(int bar) {
-                holdings.moveTo(bar);
-                follower.closed(holdings);
-            }
-        };
-        BookingWalk.walk(context, bookings, last, List.of(ledger, telling));
-        return holdings;
+        HoldingsWalk telling = new HoldingsWalk(portfolios, ledger, follower);
+        List<BookingVisitor> all = new ArrayList<>(List.of(ledger));
+        all.addAll(others);
+        all.add(telling);
+        BookingWalk.walk(context, bookings, last, all);
+        return telling.holdings();
     }
 }

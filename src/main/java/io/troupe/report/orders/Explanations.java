@@ -199,18 +199,27 @@ public final class Explanations {
         };
     }
 
-    /** What limits made of what was ordered of an instrument at a close. */
+    /** Which halts were in force, and what limits made of what was ordered at a close. */
     private List<String> limits(int bar, int portfolio, int asset) {
         PointTrace point = new PointTrace(asset);
         bookings.visit(bar, bar, point);
-        return Stream.of(portfolio, BookingVisitor.HOUSE)
+        HaltTrace halts = new HaltTrace(portfolio, asset);
+        bookings.visit(0, bar, halts);
+        List<String> lines = new ArrayList<>(halts.told().stream()
+                .map(told -> FillExplainer.told("halt", context.data().time(told.bar()) + ", "
+                        + (told.portfolio() == portfolio ? "its own " : "the fund's ")
+                        + text.risk(told.event())))
+                .toList());
+        Stream.of(portfolio, BookingVisitor.HOUSE)
                 .flatMap(whose -> point.cuts(whose, false).stream())
                 .map(cut -> FillExplainer.told("limit",
                         (cut.portfolio() == portfolio ? "it" : "the fund") + " ordered "
                                 + text.unsigned(asset, cut.ordered()) + " and was let "
                                 + text.unsigned(asset, cut.approved()) + " by "
+                                + (cut.byOwnRules() ? "its own " : "")
                                 + cut.reason().label()))
-                .toList();
+                .forEach(lines::add);
+        return lines;
     }
 
     private void history(OrderTrace trace, List<String> lines) {

@@ -1,6 +1,7 @@
 package io.troupe.report.orders;
 
 import io.troupe.model.OrderId;
+import io.troupe.model.RiskEvent;
 import io.troupe.model.Side;
 import io.troupe.model.TimeInForce;
 import io.troupe.model.orders.OrderCause;
@@ -14,7 +15,7 @@ import io.troupe.report.books.Units;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
-/** Orders in words. Immutable. */
+/** Orders, and rules about risk, in words. Immutable. */
 public final class OrderText {
     private static final int DECIMALS = 6;
     private static final double PERCENT = 100;
@@ -92,6 +93,17 @@ public final class OrderText {
         OrderName own = context.order(portfolio, id);
         return group + ", for "
                 + new OrderName(own.portfolio(), own.decidedAt(), links.parent());
+    }
+
+    /** A rule about risk, with what it measured and its limit, as far as there are such numbers. */
+    public String risk(RiskEvent event) {
+        return event.rule() + (event.isOfAsset() ? ", " + symbol(event.asset()) : "")
+                + number(", at ", event.figure()) + number(", limit ", event.limit());
+    }
+
+    private static String number(String what, double number) {
+        return Double.isNaN(number) ? ""
+                : what + (Double.isFinite(number) ? price(number) : Double.toString(number));
     }
 
     /** A quantity in units without its sign. */

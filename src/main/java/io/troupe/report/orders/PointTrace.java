@@ -21,8 +21,13 @@ final class PointTrace implements BookingVisitor {
         this.asset = asset;
     }
 
-    /** An order that was reduced. */
-    record Cut(int portfolio, long ordered, long approved, CutReason reason) {}
+    /**
+     * An order that was reduced.
+     *
+     * @param byOwnRules whether by a strategy's own limit or halt
+     */
+    record Cut(int portfolio, long ordered, long approved, CutReason reason,
+            boolean byOwnRules) {}
 
     /** What being one fund saved. */
     record Saved(BarPoint point, long nettingMicros, long poolingMicros) {}
@@ -51,7 +56,15 @@ final class PointTrace implements BookingVisitor {
     @Override
     public void cut(int portfolio, int cutAsset, long ordered, long approved, CutReason reason) {
         if (cutAsset == asset) {
-            cuts.add(new Cut(portfolio, ordered, approved, reason));
+            cuts.add(new Cut(portfolio, ordered, approved, reason, false));
+        }
+    }
+
+    @Override
+    public void ownCut(int portfolio, int cutAsset, long ordered, long approved,
+            CutReason reason) {
+        if (cutAsset == asset) {
+            cuts.add(new Cut(portfolio, ordered, approved, reason, true));
         }
     }
 

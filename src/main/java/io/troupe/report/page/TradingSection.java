@@ -17,6 +17,7 @@ import io.troupe.report.trades.PortfolioTrades;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** What trading came to. */
 final class TradingSection implements ReportSection {
@@ -60,7 +61,7 @@ final class TradingSection implements ReportSection {
         }
         blocks.table(PortfolioTripsTable.of(run)).table(TripTable.closed(run))
                 .table(TripTable.open(run));
-        return cuts(blocks, house.cuts()).list();
+        return ownCuts(cuts(blocks, house.cuts()), run.summary().strategies()).list();
     }
 
     private static String matching(TripMatching matching) {
@@ -169,6 +170,23 @@ final class TradingSection implements ReportSection {
             return blocks.prose("No order of the fund was cut.");
         }
         return blocks.table(PageTable.plain("cuts", "Orders of the fund that were cut",
+                List.of(PageTable.Column.words("Reason"), PageTable.Column.numbers("Orders")),
+                rows));
+    }
+
+    /** What never came to the fund, because a strategy's own limits and halts cut it. */
+    private static PageBlocks ownCuts(PageBlocks blocks, List<PortfolioSummary> strategies) {
+        Map<CutReason, Long> all = new TreeMap<>();
+        strategies.forEach(strategy -> strategy.risk().ownCuts()
+                .forEach((reason, count) -> all.merge(reason, count, Long::sum)));
+        if (all.isEmpty()) {
+            return blocks;
+        }
+        List<List<PageCell>> rows = new ArrayList<>();
+        all.forEach((reason, count) -> rows
+                .add(List.of(new PageCell.Words(reason.label()), Shown.count(count))));
+        return blocks.table(PageTable.plain("own-cuts",
+                "Orders of strategies that their own rules cut",
                 List.of(PageTable.Column.words("Reason"), PageTable.Column.numbers("Orders")),
                 rows));
     }

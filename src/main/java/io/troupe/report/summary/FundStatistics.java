@@ -15,6 +15,7 @@ import io.troupe.model.CutReason;
 import io.troupe.model.FlowKind;
 import io.troupe.model.Money;
 import io.troupe.model.QuarantineReason;
+import io.troupe.model.RiskEvent;
 import io.troupe.model.StaffMove;
 import io.troupe.report.books.FundLedger;
 import io.troupe.report.books.FundTerms;
@@ -145,6 +146,17 @@ public final class FundStatistics implements BookingVisitor {
     public void cut(int strategy, int asset, long ordered, long approved, CutReason reason) {
         of(strategy).cut(reason);
         unaffordable.ordered(Portfolios.row(strategy));
+    }
+
+    @Override
+    public void ownCut(int strategy, int asset, long ordered, long approved, CutReason reason) {
+        of(strategy).ownCut(reason);
+        unaffordable.ordered(Portfolios.row(strategy));
+    }
+
+    @Override
+    public void risk(int portfolio, RiskEvent event) {
+        of(portfolio).risk(event);
     }
 
     @Override

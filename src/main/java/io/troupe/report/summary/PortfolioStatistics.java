@@ -9,6 +9,7 @@ import io.troupe.model.ConstructionOutcome;
 import io.troupe.model.CutReason;
 import io.troupe.model.FlowKind;
 import io.troupe.model.Money;
+import io.troupe.model.RiskEvent;
 import io.troupe.report.books.StrategyIdentity;
 import io.troupe.report.summary.PortfolioSummary.Quarantine;
 import java.math.BigDecimal;
@@ -18,12 +19,16 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.IntFunction;
 
 /** What is counted of one portfolio while bookings are walked. */
 final class PortfolioStatistics {
     private final TrackRecorder recorder;
     private final Map<CutReason, Long> cuts = new EnumMap<>(CutReason.class);
+    private final SortedMap<CutReason, Long> ownCuts = new TreeMap<>();
+    private final SortedMap<String, SortedMap<RiskEvent.Kind, Long>> risk = new TreeMap<>();
     private final Map<FlowKind, Long> flows = new EnumMap<>(FlowKind.class);
     private final List<Employment.Moved> moves = new ArrayList<>();
     private final Map<ConstructionOutcome, Long> constructions = new EnumMap<>(
@@ -55,6 +60,15 @@ final class PortfolioStatistics {
 
     void cut(CutReason reason) {
         cuts.merge(reason, 1L, Long::sum);
+    }
+
+    void ownCut(CutReason reason) {
+        ownCuts.merge(reason, 1L, Long::sum);
+    }
+
+    void risk(RiskEvent event) {
+        risk.computeIfAbsent(event.rule(), _ -> new TreeMap<>())
+                .merge(event.kind(), 1L, Long::sum);
     }
 
     void quarantine(Quarantine taken) {
@@ -98,10 +112,15 @@ final class PortfolioStatistics {
         return new Employment(moves, Collections.unmodifiableMap(new EnumMap<>(constructions)));
     }
 
+    /** How often rules about risk acted on it. */
+    RiskCounts risk() {
+        return new RiskCounts(ownCuts, risk);
+    }
+
     PortfolioSummary summary(StrategyIdentity identity, Evaluation figures,
             Course course) {
         return new PortfolioSummary(identity, figures,
-                Collections.unmodifiableMap(new EnumMap<>(cuts)),
+                Collections.unmodifiableMap(new EnumMap<>(cuts)), risk(),
                 Collections.unmodifiableMap(new EnumMap<>(flows)), quarantine,
                 employment(), course);
     }

@@ -13,7 +13,9 @@ import java.util.Optional;
  *
  * @param identity the strategy's, or that of {@code house}
  * @param figures every figure of it that is a single value
- * @param cuts how often an order was cut, by reason, in the order of the reasons
+ * @param cuts how often an order was cut, by reason, in the order of the reasons; without what its
+ *        own rules cut
+ * @param risk what rules about risk did to it
  * @param flows cash received (or paid, if negative) without a trade, by kind: only kinds that there
  *        were, in the order of the kinds
  * @param quarantine why and when it was taken out, if it was
@@ -21,8 +23,8 @@ import java.util.Optional;
  * @param course how it came to what it came to
  */
 public record PortfolioSummary(StrategyIdentity identity, Evaluation figures,
-        Map<CutReason, Long> cuts, Map<FlowKind, Long> flows, Optional<Quarantine> quarantine,
-        Employment employment, Course course) {
+        Map<CutReason, Long> cuts, RiskCounts risk, Map<FlowKind, Long> flows,
+        Optional<Quarantine> quarantine, Employment employment, Course course) {
     /** The strategy's id, or {@code house}. */
     public String id() {
         return identity.id();

@@ -10,8 +10,8 @@ package io.troupe.risk.limits;
  */
 public record LimitRules(OrderLimits orders, PositionLimits positions, SumLimits sums) {
     /** No limits at all. */
-    public static final LimitRules NONE =
-            new LimitRules(OrderLimits.NONE, PositionLimits.NONE, SumLimits.NONE);
+    public static final LimitRules NONE = new LimitRules(OrderLimits.NONE, PositionLimits.NONE,
+            SumLimits.NONE);
 
     /** Whether there is no limit at all. */
     public boolean isNone() {

@@ -9,7 +9,8 @@ package io.troupe.risk.limits;
 public record NetRange(double low, double high) {
     /** Checks the components. */
     public NetRange {
-        if (!(low <= high)) {
+        if (!(low <= high) || low == Double.POSITIVE_INFINITY
+                || high == Double.NEGATIVE_INFINITY) {
             throw new IllegalArgumentException(
                     "a range must not end below its beginning, was " + low + " to " + high);
         }

@@ -15,8 +15,8 @@ import java.util.OptionalInt;
 public record PositionLimits(OptionalDouble maxPerAsset, List<GroupLimit> groups,
         OptionalInt maxPositions) {
     /** No limits at all. */
-    public static final PositionLimits NONE =
-            new PositionLimits(OptionalDouble.empty(), List.of(), OptionalInt.empty());
+    public static final PositionLimits NONE = new PositionLimits(OptionalDouble.empty(), List.of(),
+            OptionalInt.empty());
 
     /** Checks the components. */
     public PositionLimits {

@@ -1,6 +1,8 @@
 package io.troupe.risk.limits;
 
+import io.troupe.model.ApprovedOrders;
 import io.troupe.model.CutReason;
+import io.troupe.model.HouseOrders;
 import java.util.List;
 
 /**
@@ -12,6 +14,15 @@ import java.util.List;
  *     which limits are judged
  */
 public record Verdict(OrderEnds approved, List<Reduction> reductions, List<Breach> breaches) {
+    /**
+     * What may be worked of market orders for the next open.
+     *
+     * @param decidedAt index of the bar at whose close they were decided
+     */
+    public ApprovedOrders marketOrders(int decidedAt) {
+        return new ApprovedOrders(new HouseOrders(decidedAt, approved.certain()));
+    }
+
     /** Which orders of an asset. */
     public enum Part {
         /** Market orders for the next open. */

@@ -10,8 +10,9 @@ import java.util.function.Function;
  *
  * @param name of the model
  * @param rule what it makes of usable returns
+ * @param simulation of several bars, if the rule has one
  */
-record CheckedModel(String name, TailRule rule) implements RiskModel {
+record CheckedModel(String name, TailRule rule, Simulation simulation) implements RiskModel {
     private static final String TOO_LARGE = " beyond the range of 64-bit numbers";
 
     @Override
@@ -22,10 +23,20 @@ record CheckedModel(String name, TailRule rule) implements RiskModel {
     }
 
     @Override
+    public RiskEstimate simulate(double[] returns, int count, double level, int bars) {
+        checkLevel(level);
+        return rule instanceof PathRule paths
+                ? ofUsable(returns, count,
+                        sample -> finite(paths.simulate(sample, level, bars, simulation)),
+                        NotAvailable::new)
+                : new NotAvailable(name + " draws no paths of several bars");
+    }
+
+    @Override
     public RiskModel held(double[] returns, int count) {
-        return ofUsable(returns, count, sample -> new CheckedModel(name, rule.held(sample)),
+        return ofUsable(returns, count, sample -> new CheckedModel(name, rule.held(sample), simulation),
                 reason -> new CheckedModel(name, (sample, level) -> new NotAvailable(
-                        "the parameters held have no estimate: " + reason)));
+                        "the parameters held have no estimate: " + reason), simulation));
     }
 
     static void checkLevel(double level) {
@@ -58,6 +69,7 @@ record CheckedModel(String name, TailRule rule) implements RiskModel {
     private static RiskEstimate finite(RiskEstimate estimate) {
         return estimate instanceof Estimated figures && !(Double.isFinite(figures.valueAtRisk())
                 && Double.isFinite(figures.expectedShortfall()))
-                ? new NotAvailable("the loss is" + TOO_LARGE) : estimate;
+                        ? new NotAvailable("the loss is" + TOO_LARGE)
+                        : estimate;
     }
 }

@@ -9,23 +9,12 @@ package io.troupe.risk.models;
  * 5.2.
  */
 final class EwmaRisk {
-    private static final double DECAY = 0.94;
+    /** As a process whose variance has nothing of its own. */
+    static final Garch PROCESS = new Garch(0, 0, 1 - 0.94, 0.94);
 
     private EwmaRisk() {}
 
     static RiskEstimate estimate(Sample sample, double level) {
-        double variance = firstVariance(sample);
-        for (int i = 0; i < sample.count(); i++) {
-            variance = next(variance, sample.returns()[i]);
-        }
-        return NormalMultiples.of(level).loss(0, Math.sqrt(variance));
-    }
-
-    static double firstVariance(Sample sample) {
-        return Sample.squares(sample.returns(), sample.count(), 0) / sample.count();
-    }
-
-    static double next(double variance, double value) {
-        return DECAY * variance + (1 - DECAY) * value * value;
+        return PROCESS.loss(sample, level);
     }
 }

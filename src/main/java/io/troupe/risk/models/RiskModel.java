@@ -25,6 +25,21 @@ public interface RiskModel {
     RiskEstimate estimate(double[] returns, int count, double level);
 
     /**
+     * Value at risk and expected shortfall of returns compounded over several bars, along paths
+     * that the model draws.
+     *
+     * @param returns as for {@link #estimate}
+     * @param count how many of them count
+     * @param level in (0.5, 1)
+     * @param bars how many bars ahead, ≥ 1
+     * @return no estimate where {@link #estimate} has none, and of models that draw no paths:
+     *         {@code filtered-historical}, {@code garch} and {@code monte-carlo} do
+     * @throws IllegalArgumentException if the level is out of range
+     * @throws IndexOutOfBoundsException if there are not so many returns
+     */
+    RiskEstimate simulate(double[] returns, int count, double level, int bars);
+
+    /**
      * This model with what it finds by iteration held as it is for these returns: the shape of the
      * distribution, not its place and size, which each estimate takes from its own returns. By this
      * a window that moves on needs no new fit at every bar. Models without iteration are

@@ -18,6 +18,15 @@ record Sample(double[] returns, int count, double mean, double deviation) {
         return Arrays.copyOf(returns, count);
     }
 
+    /** The returns less their mean, in units of their deviation. */
+    double[] standardized() {
+        double[] standardized = new double[count];
+        for (int i = 0; i < count; i++) {
+            standardized[i] = (returns[i] - mean) / deviation;
+        }
+        return standardized;
+    }
+
     /** The sum of squared distances from the mean, in two passes. */
     static double squares(double[] returns, int count, double mean) {
         double squares = 0;

@@ -9,11 +9,13 @@ import java.util.List;
  */
 public final class SizingRules {
     private final long[] lotSteps;
+    private final double[] stepUnits;
     private final boolean[] shortable;
 
     /** The rules of instruments in the order of their index. */
     public SizingRules(List<Instrument> instruments) {
         lotSteps = instruments.stream().mapToLong(i -> i.terms().lotSteps()).toArray();
+        stepUnits = instruments.stream().mapToDouble(Instrument::quantityStep).toArray();
         shortable = new boolean[lotSteps.length];
         for (int asset = 0; asset < shortable.length; asset++) {
             shortable[asset] = instruments.get(asset).terms().shortable();
@@ -28,5 +30,15 @@ public final class SizingRules {
     /** Whether a quantity of an asset may not be wanted, so that none is. */
     public boolean forbids(int asset, long quantity) {
         return quantity < 0 && !shortable[asset];
+    }
+
+    /** Orders of an asset are multiples of so many steps. */
+    long lotSteps(int asset) {
+        return lotSteps[asset];
+    }
+
+    /** Units in one step of an asset. */
+    double stepUnits(int asset) {
+        return stepUnits[asset];
     }
 }

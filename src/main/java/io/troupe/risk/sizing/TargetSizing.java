@@ -24,11 +24,20 @@ final class TargetSizing {
             return 0;
         }
         double steps = weight * capital / stepValue;
+        return (long) Ties.truncate(bounded(steps, weight, capital, stepValue));
+    }
+
+    /**
+     * A count of steps that a double can tell from its neighbours.
+     *
+     * @throws ArithmeticException if it is not below 2⁵³
+     */
+    static double bounded(double steps, double weight, double capital, double stepValue) {
         if (!(Math.abs(steps) < LARGEST)) {
             throw new ArithmeticException("a weight of " + weight + " of " + capital + " at "
                     + stepValue + " a step is more than 2^53 steps");
         }
-        return (long) Ties.truncate(steps);
+        return steps;
     }
 
     /** The same in whole lots: the largest multiple of {@code lotSteps} that is not beyond it. */

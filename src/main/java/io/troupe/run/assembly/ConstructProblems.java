@@ -4,7 +4,6 @@ import io.troupe.config.BarKeys;
 import io.troupe.config.ConstructKeys;
 import io.troupe.config.ConstructSettings;
 import io.troupe.config.FundConstruct;
-import io.troupe.config.GroupKeys;
 import io.troupe.config.Key;
 import io.troupe.config.Provenance;
 import io.troupe.config.Settings;
@@ -75,11 +74,11 @@ final class ConstructProblems {
 
     private void words() {
         for (String problem : new Groups(construct.groups()).problems(symbols)) {
-            problems.add(provenance.problem(GroupKeys.GROUPS, null, problem,
+            problems.add(provenance.problem(ConstructKeys.GROUPS, null, problem,
                     "name symbols of the data"));
         }
         construct.factors().forEach((name, exposures) -> exposures.keySet().forEach(
-                symbol -> known(symbol, GroupKeys.FACTORS.path() + "." + name)));
+                symbol -> known(symbol, ConstructKeys.FACTORS.path() + "." + name)));
     }
 
     private void known(String symbol, String path) {

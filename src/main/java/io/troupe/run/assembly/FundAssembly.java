@@ -1,5 +1,6 @@
 package io.troupe.run.assembly;
 
+import io.troupe.config.risk.RiskSettings;
 import io.troupe.config.FundKeys;
 import io.troupe.config.KeyType;
 import io.troupe.config.Provenance;
@@ -13,10 +14,10 @@ import io.troupe.portfolio.allocators.Allocator;
 import io.troupe.portfolio.allocators.Allotment;
 import io.troupe.portfolio.allocators.staff.Staff;
 import io.troupe.portfolio.allocators.staff.StaffedAllocator;
-import io.troupe.risk.limits.Limits;
 import io.troupe.simulation.plan.Capital;
 import io.troupe.simulation.plan.CapitalFlows;
 import io.troupe.simulation.plan.EngineOptions;
+import io.troupe.simulation.plan.FundRisk;
 import io.troupe.simulation.plan.SimulationPlan;
 import io.troupe.strategies.StrategyRegistry;
 import java.time.LocalDate;
@@ -102,9 +103,9 @@ public final class FundAssembly {
         if (!problems.isEmpty()) {
             return new Assembled.Refused(problems);
         }
-        Settings.Risk risk = settings.risk();
-        Limits limits = new Limits(risk.maxGross(), risk.maxPerAsset(), risk.maxDrawdown(),
-                risk.cooldownBars());
+        RiskSettings risk = settings.risk();
+        FundRisk limits = FundRisk.of(risk.limits().sums().maxGross(), risk.limits().maxPerAsset(),
+                risk.maxDrawdown(), risk.cooldownBars());
         SimulationPlan plan = new SimulationPlan(data, bindings.strategies(),
                 capital(staff), trading.trading(bindings.hasOrders()),
                 settings.execution().dividends(), limits,

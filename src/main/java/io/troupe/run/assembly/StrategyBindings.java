@@ -48,7 +48,8 @@ public record StrategyBindings(List<StrategySpec> strategies,
                 case StrategyBinding.Bound bound -> {
                     specs.add(new StrategySpec(strategy.id(),
                             construct.constructed(strategy, bound.strategies()),
-                            strategy.resize(), strategy.orders().policy()));
+                            strategy.resize(), strategy.orders().policy(),
+                            strategy.orders().sizing().sizing()));
                     hasOrders |= bound.ordering();
                     if (bound.ordering() && !strategy.construct().isNone()) {
                         problems.construct(k, "the strategy trades by orders of its own, of which"

@@ -4,10 +4,14 @@ import io.troupe.config.BarKeys;
 import io.troupe.config.Settings;
 import io.troupe.config.StrategyEntry;
 import io.troupe.config.StrategyKeys;
+import io.troupe.config.execution.SizingSettings;
+import io.troupe.config.execution.SizingType;
 import io.troupe.config.execution.StyleName;
+import io.troupe.config.values.Shortest;
 import io.troupe.data.MarketData;
 import io.troupe.model.Instrument;
 import io.troupe.model.TimeInForce;
+import io.troupe.model.Wording;
 import io.troupe.simulation.plan.MarketSessions;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -31,6 +35,7 @@ public final class TradingNotes {
         TradingNotes notes = new TradingNotes(settings, data);
         notes.closes();
         notes.sessions();
+        notes.sizes();
         return notes.notes;
     }
 
@@ -74,6 +79,26 @@ public final class TradingNotes {
                 || entry.orders().style().timeInForce()
                         .filter(TimeInForce.GOOD_TILL_CANCELLED::equals).isPresent();
         return entry.orders().style().name() == StyleName.LIMIT && !isTimed;
+    }
+
+    /** Before so many bars nobody knows how risky an asset is, or how well a strategy does. */
+    private void sizes() {
+        for (StrategyEntry entry : settings.entries()) {
+            SizingSettings sizing = entry.orders().sizing();
+            int bars = sizing.historyBars();
+            if (bars > 0 && data.bars() > 0) {
+                notes.add("Sizes of " + entry.id() + " ask for " + Wording.count(bars, "bar")
+                        + " of history: until " + without(sizing) + (bars < data.bars()
+                                ? ", before " + FundNotes.day(data, bars) + " in any case"
+                                : ", and the data has " + data.bars() + " bars in all"));
+            }
+        }
+    }
+
+    private static String without(SizingSettings sizing) {
+        return sizing.type() == SizingType.KELLY
+                ? "then its weights are times " + Shortest.of(sizing.factor().min())
+                : "an asset has it, nothing of it is wanted";
     }
 
     private List<String> ids(Predicate<StrategyEntry> which) {

@@ -8,6 +8,7 @@ import io.troupe.config.Provenance;
 import io.troupe.config.Settings;
 import io.troupe.config.StrategyEntry;
 import io.troupe.config.StrategyKeys;
+import io.troupe.config.execution.SizingType;
 import io.troupe.config.execution.SlippageType;
 import io.troupe.config.execution.StyleName;
 import io.troupe.config.execution.StyleSettings;
@@ -39,6 +40,7 @@ final class TradingProblems {
         List<StrategyEntry> entries = settings.entries();
         for (int i = 0; i < entries.size(); i++) {
             problems.style(entries.get(i).orders().style(), i);
+            problems.sizing(entries.get(i).orders().sizing().type(), i);
         }
         problems.bars();
         problems.slippage();
@@ -61,6 +63,14 @@ final class TradingProblems {
         }
         if (style.style() instanceof OrderStyle.Limit limit) {
             offset(limit.offset(), style.offset().orElse(""), StrategyKeys.OFFSET, entry);
+        }
+    }
+
+    private void sizing(SizingType type, int entry) {
+        if (type == SizingType.ATR && !data.hasBars()) {
+            problem(StrategyKeys.SIZING_TYPE.path(entry), type.label(), "the data has closes only,"
+                    + " and a true range needs highs and lows",
+                    "choose " + SizingType.VOLATILITY_TARGET.label() + ", or use data with bars");
         }
     }
 

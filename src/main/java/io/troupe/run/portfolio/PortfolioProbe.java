@@ -99,7 +99,7 @@ public final class PortfolioProbe {
     private SimulationPlan constructing(FundConstruction construct) {
         SimulationPlan plan = fund.plan();
         return new SimulationPlan(plan.data(), plan.strategies(), plan.capital(), plan.trading(),
-                plan.dividends(), plan.limits(), construct, plan.onFailure(), plan.seed());
+                plan.dividends(), plan.risk(), construct, plan.onFailure(), plan.seed());
     }
 
     private List<StrategySpec> probing(String id) throws RunRefused {
@@ -117,7 +117,8 @@ public final class PortfolioProbe {
         }
         Supplier<StrategyProbe> probe = () -> new StrategyProbe(bare.factory().get(), bar,
                 this::found);
-        strategies.set(index, new StrategySpec(id, probe, bare.resize()));
+        strategies.set(index, new StrategySpec(id, probe, bare.resize(), bare.policy(),
+                bare.sizing()));
         return strategies;
     }
 

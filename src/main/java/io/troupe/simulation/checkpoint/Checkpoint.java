@@ -3,7 +3,6 @@ package io.troupe.simulation.checkpoint;
 import io.troupe.journal.JournalHead;
 import io.troupe.ledger.HouseLedger;
 import io.troupe.portfolio.construction.ConstructionState;
-import io.troupe.risk.limits.DrawdownState;
 import io.troupe.simulation.hosting.StrategyMemory;
 import io.troupe.simulation.plan.StandingAllotment;
 import java.util.List;
@@ -16,11 +15,12 @@ import java.util.Optional;
  * @param bar the last bar that is complete
  * @param head how far the journal reached with it, which ties the checkpoint to one run
  * @param house the fund's own state
- * @param drawdown the state of the drawdown limit
+ * @param risk what the fund's limits and halts have saved; empty: they remember nothing yet
  * @param standing by what capital is divided, and what the allocator remembers
  * @param sleeves one per strategy
  */
-public record Checkpoint(int bar, JournalHead head, HouseState house, DrawdownState drawdown,
+@SuppressWarnings("ArrayRecordComponent") // handed over, never compared
+public record Checkpoint(int bar, JournalHead head, HouseState house, byte[] risk,
         StandingAllotment standing, List<SleeveState> sleeves) {
     /** Checks the components. */
     public Checkpoint {
@@ -54,6 +54,7 @@ public record Checkpoint(int bar, JournalHead head, HouseState house, DrawdownSt
      * @param wanted what it is to hold
      * @param cashMicros its cash
      * @param fills how many it has had
+     * @param rules what its own limits and halts have saved; empty if it has none
      * @param quarantined whether it was taken out
      * @param leave how it left, if it has no part in the capital
      * @param returns how it did lately
@@ -61,7 +62,8 @@ public record Checkpoint(int bar, JournalHead head, HouseState house, DrawdownSt
      */
     @SuppressWarnings("ArrayRecordComponent") // handed over, never compared
     public record SleeveState(long[] positions, Wanted wanted, long cashMicros, long fills,
-            boolean quarantined, Optional<Leave> leave, Returns returns, StrategyMemory memory) {}
+            byte[] rules, boolean quarantined, Optional<Leave> leave, Returns returns,
+            StrategyMemory memory) {}
 
     /**
      * What a sleeve is to hold, and how it comes to that.
@@ -78,9 +80,23 @@ public record Checkpoint(int bar, JournalHead head, HouseState house, DrawdownSt
      *
      * @param base what the next return is measured from; 0 if no returns are kept
      * @param latest oldest first
+     * @param sized those that its sizes depend on
      */
     @SuppressWarnings("ArrayRecordComponent") // handed over, never compared
-    public record Returns(double base, double[] latest) {}
+    public record Returns(double base, double[] latest, Sized sized) {}
+
+    /**
+     * A sleeve's returns, as far back as its sizes depend on them.
+     *
+     * @param base what the next return is measured from
+     * @param inForce what multiplied its weights when it was sized as a whole last
+     * @param latest oldest first, each divided by what multiplied the weights then
+     */
+    @SuppressWarnings("ArrayRecordComponent") // handed over, never compared
+    public record Sized(double base, double inForce, double[] latest) {
+        /** Of a sleeve whose sizes do not depend on its past. */
+        public static final Sized NONE = new Sized(0, 1, new double[0]);
+    }
 
     /**
      * A sleeve has no part in the capital any more, and what it held is sold bit by bit.

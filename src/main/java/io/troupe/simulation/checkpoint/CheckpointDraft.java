@@ -1,7 +1,6 @@
 package io.troupe.simulation.checkpoint;
 
 import io.troupe.journal.JournalHead;
-import io.troupe.risk.limits.DrawdownState;
 import io.troupe.simulation.checkpoint.Checkpoint.HouseState;
 import io.troupe.simulation.checkpoint.Checkpoint.SleeveState;
 import io.troupe.simulation.plan.StandingAllotment;
@@ -16,12 +15,12 @@ import java.util.TreeMap;
  *
  * @param cohorts the sleeves of each cohort that has saved them
  * @param house the house
- * @param drawdown the state of the drawdown limit
+ * @param risk what the fund's limits and halts have saved
  * @param standing by what capital is divided
  * @param booked the bar that all books have come to, and how far they reach
  */
 public record CheckpointDraft(Map<Integer, List<SleeveState>> cohorts, Optional<HouseState> house,
-        Optional<DrawdownState> drawdown, Optional<StandingAllotment> standing,
+        Optional<byte[]> risk, Optional<StandingAllotment> standing,
         Optional<Booked> booked) {
     /** Without any part. */
     public static final CheckpointDraft EMPTY = new CheckpointDraft(Map.of(), Optional.empty(),
@@ -38,27 +37,27 @@ public record CheckpointDraft(Map<Integer, List<SleeveState>> cohorts, Optional<
     public CheckpointDraft withCohort(int cohort, List<SleeveState> sleeves) {
         Map<Integer, List<SleeveState>> more = new TreeMap<>(cohorts);
         more.put(cohort, sleeves);
-        return new CheckpointDraft(more, house, drawdown, standing, booked);
+        return new CheckpointDraft(more, house, risk, standing, booked);
     }
 
     /** With the house. */
     public CheckpointDraft withHouse(HouseState told) {
-        return new CheckpointDraft(cohorts, Optional.of(told), drawdown, standing, booked);
+        return new CheckpointDraft(cohorts, Optional.of(told), risk, standing, booked);
     }
 
-    /** With the state of the drawdown limit. */
-    public CheckpointDraft withDrawdown(DrawdownState told) {
+    /** With the state of the fund's limits and halts. */
+    public CheckpointDraft withRisk(byte[] told) {
         return new CheckpointDraft(cohorts, house, Optional.of(told), standing, booked);
     }
 
     /** With what capital is divided by. */
     public CheckpointDraft withStanding(StandingAllotment told) {
-        return new CheckpointDraft(cohorts, house, drawdown, Optional.of(told), booked);
+        return new CheckpointDraft(cohorts, house, risk, Optional.of(told), booked);
     }
 
     /** With the bar that the books have come to. */
     public CheckpointDraft withBooked(int bar, JournalHead head) {
-        return new CheckpointDraft(cohorts, house, drawdown, standing,
+        return new CheckpointDraft(cohorts, house, risk, standing,
                 Optional.of(new Booked(bar, head)));
     }
 
@@ -71,7 +70,7 @@ public record CheckpointDraft(Map<Integer, List<SleeveState>> cohorts, Optional<
         for (int c = 0; c < cohortCount; c++) {
             sleeves.addAll(cohorts.getOrDefault(c, List.of()));
         }
-        return booked.flatMap(books -> house.flatMap(fund -> drawdown.flatMap(
+        return booked.flatMap(books -> house.flatMap(fund -> risk.flatMap(
                 limit -> standing.map(dividing -> new Checkpoint(books.bar(), books.head(),
                         fund, limit, dividing, sleeves)))));
     }

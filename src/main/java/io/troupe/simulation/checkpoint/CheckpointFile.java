@@ -7,10 +7,10 @@ import io.troupe.ledger.HouseLedger.Accounts;
 import io.troupe.portfolio.allocators.AllocatorState;
 import io.troupe.portfolio.allocators.Allotment;
 import io.troupe.portfolio.construction.ConstructionState;
-import io.troupe.risk.limits.DrawdownState;
 import io.troupe.simulation.checkpoint.Checkpoint.HouseState;
 import io.troupe.simulation.checkpoint.Checkpoint.Leave;
 import io.troupe.simulation.checkpoint.Checkpoint.Returns;
+import io.troupe.simulation.checkpoint.Checkpoint.Sized;
 import io.troupe.simulation.checkpoint.Checkpoint.SleeveState;
 import io.troupe.simulation.checkpoint.Checkpoint.Wanted;
 import io.troupe.simulation.hosting.Distrust;
@@ -32,9 +32,10 @@ final class CheckpointFile {
     /**
      * 1 kept what strategies had saved without a proof that it is all they remember, 2 a house
      * without accounts beside it, 3 neither what a construction remembers nor who has no part in
-     * the capital, 4 no orders but those that follow from what is wanted.
+     * the capital, 4 no orders but those that follow from what is wanted, 5 of limits and halts
+     * the fund's drawdown alone, and no returns that sizes depend on.
      */
-    private static final int FORMAT = 5;
+    private static final int FORMAT = 6;
 
     private CheckpointFile() {}
 
@@ -46,9 +47,7 @@ final class CheckpointFile {
         out.writeInt(checkpoint.bar());
         write(out, checkpoint.head());
         write(out, checkpoint.house());
-        out.writeDouble(checkpoint.drawdown().peak());
-        out.writeBoolean(checkpoint.drawdown().halted());
-        out.writeInt(checkpoint.drawdown().since());
+        write(out, checkpoint.risk());
         out.writeInt(checkpoint.sleeves().size());
         for (SleeveState sleeve : checkpoint.sleeves()) {
             write(out, sleeve);
@@ -74,14 +73,13 @@ final class CheckpointFile {
         int bar = in.readInt();
         JournalHead head = readHead(in);
         HouseState house = readHouse(in);
-        DrawdownState drawdown = new DrawdownState(in.readDouble(), in.readBoolean(),
-                in.readInt());
+        byte[] risk = readBytes(in);
         List<SleeveState> sleeves = new ArrayList<>();
         int count = in.readInt();
         for (int k = 0; k < count; k++) {
             sleeves.add(readSleeve(in));
         }
-        return new Checkpoint(bar, head, house, drawdown, readStanding(in), sleeves);
+        return new Checkpoint(bar, head, house, risk, readStanding(in), sleeves);
     }
 
     private static void write(DataOutputStream out, HouseState house) throws IOException {
@@ -168,14 +166,27 @@ final class CheckpointFile {
         write(out, sleeve.wanted());
         out.writeLong(sleeve.cashMicros());
         out.writeLong(sleeve.fills());
+        write(out, sleeve.rules());
         out.writeBoolean(sleeve.quarantined());
         out.writeBoolean(sleeve.leave().isPresent());
         if (sleeve.leave().isPresent()) {
             write(out, sleeve.leave().get());
         }
-        out.writeDouble(sleeve.returns().base());
-        write(out, sleeve.returns().latest());
+        write(out, sleeve.returns());
         write(out, sleeve.memory());
+    }
+
+    private static void write(DataOutputStream out, Returns returns) throws IOException {
+        out.writeDouble(returns.base());
+        write(out, returns.latest());
+        out.writeDouble(returns.sized().base());
+        out.writeDouble(returns.sized().inForce());
+        write(out, returns.sized().latest());
+    }
+
+    private static Returns readReturns(DataInputStream in) throws IOException {
+        return new Returns(in.readDouble(), readDoubles(in),
+                new Sized(in.readDouble(), in.readDouble(), readDoubles(in)));
     }
 
     private static void write(DataOutputStream out, Wanted wanted) throws IOException {
@@ -225,8 +236,7 @@ final class CheckpointFile {
 
     private static SleeveState readSleeve(DataInputStream in) throws IOException {
         return new SleeveState(readLongs(in), readWanted(in), in.readLong(), in.readLong(),
-                in.readBoolean(), readLeave(in),
-                new Returns(in.readDouble(), readDoubles(in)), readMemory(in));
+                readBytes(in), in.readBoolean(), readLeave(in), readReturns(in), readMemory(in));
     }
 
     private static Optional<Leave> readLeave(DataInputStream in) throws IOException {

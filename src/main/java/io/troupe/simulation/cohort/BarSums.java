@@ -28,9 +28,9 @@ final class BarSums {
         /** Steps held. */
         POSITION(5),
         /** Of desks: steps that orders buy which are sure to fill at the next open. */
-        SURE_BUYS(6),
+        CERTAIN_BUYS(6),
         /** Steps that such orders sell, ≥ 0. */
-        SURE_SELLS(7),
+        CERTAIN_SELLS(7),
         /** Steps that working orders may buy, at most. */
         MAY_BUY(8),
         /** Steps that they may sell, ≥ 0. */

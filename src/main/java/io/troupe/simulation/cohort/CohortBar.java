@@ -8,12 +8,12 @@ import io.troupe.model.StaffMove;
 import io.troupe.model.TargetPositions;
 import io.troupe.model.orders.OrderCause;
 import io.troupe.model.orders.OrderRequest;
+import io.troupe.risk.halts.Restraint;
 import io.troupe.simulation.checkpoint.Checkpoint.Leave;
 import io.troupe.simulation.cohort.CohortWindow.Phase;
 import io.troupe.simulation.cohort.CohortWindow.SleeveCapital;
 import io.troupe.simulation.plan.RunTables;
 import io.troupe.simulation.plan.SimulationPlan;
-import io.troupe.simulation.plan.Stance;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -32,6 +32,7 @@ final class CohortBar {
     private final CohortState now;
     private final SleeveTargets targets;
     private final SleeveTrading trading;
+    private final SleeveGuards guards;
     private final WindowBuilder window;
     private final SleeveFlows sleeveFlows;
     private final CohortQuestions questions;
@@ -51,6 +52,7 @@ final class CohortBar {
         this.now = now;
         this.targets = orders.targets();
         this.trading = orders.trading();
+        this.guards = orders.guards();
         this.window = window;
         this.questions = questions;
         this.sleeveFlows = new SleeveFlows(now, tables, trading, window);
@@ -70,26 +72,25 @@ final class CohortBar {
     /** Moves holdings, fills the orders of the bar before and values the sleeves at the close. */
     void value(Revision revision) {
         now.flows = sleeveFlows.apply(now.bar);
+        guards.open(now.bar);
         trading.fill(now.bar, revision);
         tables.data().stepValues(now.bar, stepValues);
+        guards.traded(stepValues);
         now.bank.value(stepValues);
         now.returns.value(now.bar, now.bank);
+        now.sized.value(now.bar, now.bank);
         now.valued = true;
     }
 
     /** Has capital moved, strategies asked and orders made, at the close of a bar once valued. */
     void decide(Revision revision) {
         tables.data().stepValues(now.bar, stepValues);
-        Stance before = now.stance;
+        Restraint before = now.stance;
         double factor = now.exposure;
         now.stance = revision.stance().orElse(before);
         now.exposure = revision.exposure().orElse(factor);
-        markWhole(!now.stance.equals(before) || now.exposure != factor);
-        if (!now.stance.equals(before) && !now.stance.permitsPositions()) {
-            for (int k = 0; k < sizedWhole.length; k++) {
-                trading.end(k, OrderCause.HALTED, false);
-            }
-        }
+        markWhole(now.exposure != factor);
+        guards.judge(stepValues, !now.stance.equals(before), sizedWhole);
         transfer(revision);
         move(now.bar == 0 ? firstMoves : revision.moves());
         questions.ask(answers);
@@ -97,6 +98,7 @@ final class CohortBar {
         sellLeavers();
         refuseShorts();
         trading.decide(now.bar);
+        guards.limit(stepValues);
         for (int place = 0; place < revision.cuts().size(); place++) {
             trading.cut(revision.cuts().get(place), place);
         }
@@ -109,7 +111,11 @@ final class CohortBar {
     }
 
     private void markWhole(boolean all) {
+        targets.at(now.bar);
         Arrays.fill(sizedWhole, all);
+        for (int k = 0; tables.hasSizers() && k < sizedWhole.length; k++) {
+            sizedWhole[k] |= targets.isDue(k);
+        }
         for (int k : resizing) {
             sizedWhole[k] |= tables.periods()
                     .begins(plan.strategies().get(window.firstStrategy() + k).resize(), now.bar);
@@ -121,8 +127,10 @@ final class CohortBar {
         for (int k = 0; k < transfers.length; k++) {
             long micros = transfers[k];
             if (micros != 0) {
+                guards.moving(k, micros);
                 now.bank.transfer(k, micros);
                 now.returns.transferred(k, now.bank);
+                now.sized.transferred(k, now.bank);
                 sizedWhole[k] = true;
                 window.entry(Phase.TRANSFER, k, (buffer, local) -> buffer.transfer(local, micros));
             }
@@ -161,7 +169,7 @@ final class CohortBar {
     private void sellLeavers() {
         for (int k = 0; now.leavers.any() && k < sizedWhole.length; k++) {
             if (now.leavers.has(k)) {
-                if (!now.stance.permitsPositions()) {
+                if (!guards.of(k).permitsPositions()) {
                     now.leavers.sellAll(k);
                 }
                 for (int asset = 0; asset < stepValues.length; asset++) {
@@ -184,9 +192,7 @@ final class CohortBar {
             if (now.leavers.has(k)) {
                 trading.end(k, OrderCause.LEFT, false);
             }
-            if (!now.stance.permitsPositions()) {
-                trading.end(k, OrderCause.HALTED, false);
-            }
+            guards.requested(k);
         }
 
         @Override
@@ -198,8 +204,9 @@ final class CohortBar {
     private void take(int k, TargetPositions answer) {
         if (now.leavers.has(k)) {
             targets.remember(k, answer);
-        } else if (now.stance.permitsPositions()) {
-            targets.size(k, answer, sizedWhole[k], now.exposure, stepValues);
+        } else if (guards.of(k).permitsPositions()) {
+            targets.size(k, answer, sizedWhole[k], now.exposure, guards.of(k),
+                    stepValues);
         } else {
             targets.remember(k, answer);
             if (sizedWhole[k]) {

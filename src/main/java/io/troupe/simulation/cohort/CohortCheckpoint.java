@@ -8,7 +8,6 @@ import io.troupe.simulation.hosting.AskedMarker;
 import io.troupe.simulation.hosting.HostedStrategies;
 import io.troupe.simulation.hosting.StateProof;
 import io.troupe.simulation.hosting.StrategyMemory;
-import io.troupe.simulation.plan.Stance;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -43,9 +42,11 @@ final class CohortCheckpoint {
                 weights[i] = orders.targets().of(k).weight(i);
             }
             states.add(new SleeveState(positions, orders.trading().save(k, weights),
-                    now.bank.cashMicros(k), now.bank.fills(k), now.quarantined[k],
+                    now.bank.cashMicros(k), now.bank.fills(k),
+                    orders.guards().save(k), now.quarantined[k],
                     now.leavers.of(k),
-                    new Returns(now.returns.base(k), now.returns.latest(k, now.bar - 1)),
+                    new Returns(now.returns.base(k), now.returns.latest(k, now.bar - 1),
+                            now.sized.save(k, now.bar - 1)),
                     now.quarantined[k]
                             ? StrategyMemory.NONE
                             : proof.save(k, now.bar - 1)));
@@ -55,20 +56,22 @@ final class CohortCheckpoint {
 
     /** Takes the place of a cohort that had come to the end of a checkpoint's bar. */
     void restore(Checkpoint checkpoint) {
+        now.stance = orders.guards().stanceOf(checkpoint.risk());
         for (int k = 0; k < strategies.size(); k++) {
             SleeveState state = checkpoint.sleeves().get(firstStrategy + k);
             now.bank.load(k, state.positions(), state.cashMicros(), state.fills());
             orders.trading().load(k, state.wanted());
             orders.targets().remember(k, TargetPositions.of(state.wanted().weights()));
             now.returns.load(k, checkpoint.bar(), state.returns());
+            now.sized.load(k, checkpoint.bar(), state.returns().sized());
             now.quarantined[k] = state.quarantined();
             now.leavers.set(k, state.leave());
+            orders.guards().load(k, state.rules());
             if (!state.quarantined()) {
                 restore(k, state.memory(), checkpoint.bar());
             }
         }
         asked.done();
-        now.stance = Stance.of(checkpoint.drawdown());
         now.exposure = checkpoint.standing().allotment().exposure();
         now.bar = checkpoint.bar() + 1;
     }

@@ -56,12 +56,14 @@ public final class CohortKernel {
         this.proof = new StateProof(strategies);
         this.window = new WindowBuilder(seat,
                 new BarSums.Shape(assets, plan.trading().desks().isPresent()), recording);
-        this.now = new CohortState(plan, cash, tables.largestWindow());
-        this.orders = CohortOrders.of(plan, first, strategies::readsSleeve, now.bank, window);
+        SleeveSizers sizers = new SleeveSizers(tables.sizers(), first, cash.length);
+        this.now = new CohortState(plan, cash, sizers.ownReturns(), tables.largestWindow());
+        this.orders = CohortOrders.of(plan, first, strategies::readsSleeve, now, sizers, window);
         this.questions = new CohortQuestions(plan, strategies, proof, asked, now, orders, window);
         this.bar = new CohortBar(plan, tables, now, orders, window, questions);
         this.wayBack = new WayBack(strategies, proof, now,
-                new CohortState(plan, cash, tables.largestWindow()), orders,
+                new CohortState(plan, cash, sizers.ownReturns(), tables.largestWindow()),
+                orders,
                 plan.canRevise());
         this.checkpoint = new CohortCheckpoint(strategies, proof, asked, now, orders,
                 first);

@@ -38,10 +38,12 @@ public record CohortWindow(int cohort, int firstBar, int lastBar, boolean valued
         FLOW(Section.FLOWS), CASH_FLOW(Section.CASH_FLOWS), ORDER_MATCHED(
                 Section.ORDERS_MATCHED), QUARANTINE(Section.QUARANTINES), TRANSFER(
                         Section.TRANSFERS), STAFFED(Section.STAFFED), CONSTRUCTED(
-                                Section.CONSTRUCTED), ORDER_DECIDED(
-                                        Section.ORDERS_DECIDED), VOLUME_CUT(
-                                                Section.CUTS), SHORT_CUT(
-                                                        Section.CUTS), LIMIT_CUT(Section.CUTS);
+                                Section.CONSTRUCTED), RISK(Section.RISK), ORDER_DECIDED(
+                                        Section.ORDERS_DECIDED), OWN_CUT(
+                                                Section.OWN_CUTS), VOLUME_CUT(
+                                                        Section.CUTS), SHORT_CUT(
+                                                                Section.CUTS), LIMIT_CUT(
+                                                                        Section.CUTS);
 
         private final Section section;
 

@@ -13,6 +13,7 @@ import io.troupe.simulation.hosting.Failure;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -120,13 +121,15 @@ public final class CohortWindows {
             points.addAll(window.pointsAt(bar));
             cash = Math.addExact(cash, sums.cashMicros());
         }
-        return new SleeveSums(bar, orders, working, traded, paid, points.all(), positions, cash, flows,
+        return new SleeveSums(bar, orders, working, traded, paid, points.all(), positions, cash,
+                flows,
                 pausedAt(bar));
     }
 
     /** What each cohort must know of what the bar did not give the fund. */
     public List<List<Share>> partialShares(int bar, List<Shortfall> partials) {
-        return shares(bar, partials, Column.BOUGHT, Column.SOLD);
+        return shares(bar, partials,
+                whole -> whole.heavySide() == Side.BUY ? Column.BOUGHT : Column.SOLD);
     }
 
     /** What each cohort must know of points at which the bar does not give all to the fund. */
@@ -148,17 +151,29 @@ public final class CohortWindows {
 
     /** What each cohort must know of orders decided at {@code bar} that were cut. */
     public List<List<Share>> cutShares(int bar, List<Shortfall> cuts) {
-        return shares(bar, cuts, Column.BUYS, Column.SELLS);
+        return shares(bar, cuts, this::counted);
+    }
+
+    /** Where a cohort has told how much its orders of the kind that is cut come to. */
+    private Column counted(Shortfall cut) {
+        return switch (cut.part()) {
+            case CERTAIN -> {
+                boolean buys = cut.heavySide() == Side.BUY;
+                yield shape.hasDesks() ? (buys ? Column.CERTAIN_BUYS : Column.CERTAIN_SELLS)
+                        : (buys ? Column.BUYS : Column.SELLS);
+            }
+            case BUYS -> Column.MAY_BUY;
+            case SELLS -> Column.MAY_SELL;
+        };
     }
 
     /**
      * The heavier side's orders are counted through the cohorts.
      *
-     * @param bought where a cohort has told what it buys
-     * @param sold where it has told what it sells
+     * @param counted where a cohort has told how much that is
      */
-    private List<List<Share>> shares(int bar, List<Shortfall> wholes, Column bought,
-            Column sold) {
+    private List<List<Share>> shares(int bar, List<Shortfall> wholes,
+            Function<Shortfall, Column> counted) {
         List<List<Share>> perCohort = new ArrayList<>();
         long[] before = new long[wholes.size()];
         for (int cohort = 0; cohort < told.length; cohort++) {
@@ -167,8 +182,8 @@ public final class CohortWindows {
             for (int j = 0; j < before.length; j++) {
                 Shortfall whole = wholes.get(j);
                 shares.add(new Share(whole, before[j]));
-                before[j] = Math.addExact(before[j], sums.get(
-                        whole.heavySide() == Side.BUY ? bought : sold, whole.asset()));
+                before[j] = Math.addExact(before[j],
+                        sums.get(counted.apply(whole), whole.asset()));
             }
             perCohort.add(shares);
         }

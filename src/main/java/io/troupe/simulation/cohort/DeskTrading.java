@@ -1,6 +1,7 @@
 package io.troupe.simulation.cohort;
 
 import io.troupe.execution.desk.DeskAccount;
+import io.troupe.execution.desk.DeskEnds;
 import io.troupe.execution.desk.DeskRules;
 import io.troupe.execution.desk.OrderDesk;
 import io.troupe.execution.desk.Rations;
@@ -10,26 +11,32 @@ import io.troupe.execution.points.PointRations;
 import io.troupe.execution.points.PointSum;
 import io.troupe.ledger.Entitlement;
 import io.troupe.ledger.SleeveBank;
+import io.troupe.model.OrderPart;
 import io.troupe.model.orders.OrderCause;
 import io.troupe.model.orders.OrderRequest;
 import io.troupe.model.orders.OrderView;
+import io.troupe.risk.limits.OrderEnds;
+import io.troupe.risk.limits.Verdict;
 import io.troupe.simulation.checkpoint.Checkpoint.Wanted;
-import io.troupe.simulation.checkpoint.DeskBytes;
+import io.troupe.simulation.checkpoint.SavedBytes;
 import io.troupe.simulation.cohort.BarSums.Column;
 import io.troupe.simulation.cohort.CohortWindow.Phase;
 import io.troupe.simulation.cohort.Revision.Share;
 import io.troupe.simulation.plan.DeskFlows;
+import io.troupe.simulation.plan.FundRisk;
+import io.troupe.simulation.plan.SimulationPlan;
 import io.troupe.simulation.plan.StrategySpec;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /** Trading by orders of every type: each sleeve's are kept at a desk of its own. */
 final class DeskTrading implements SleeveTrading {
     private static final long[] KNOWN_TO_DESK = {};
     private static final Comparator<Ending> ORDER = Comparator.comparingInt(Ending::sleeve)
-            .thenComparing(Ending::cause);
+            .thenComparing(Ending::cause).thenComparingInt(Ending::asset);
 
     private final DeskRules rules;
     private final List<StrategySpec> strategies;
@@ -40,34 +47,43 @@ final class DeskTrading implements SleeveTrading {
     private final OrderDesk[] keptDesks;
     private final DeskAccount[] accounts;
     private final MarginRules margin;
+    /** How far the prices of all orders may be from the last close. */
+    private final OptionalDouble collar;
+    private final boolean tellsEnds;
     private final DeskBookings bookings;
     /** By sleeve what its strategy orders at the present close. */
     private final List<List<OrderRequest>> requested;
     /** Whose orders are taken back at the present close. */
     private final List<Ending> endings = new ArrayList<>();
+    /** Reads what orders may do. */
+    private final DeskEnds ends;
     /** What was traded in the bar whose fills were done last. */
     private List<PointSum> points = List.of();
     private List<PointSum> keptPoints = List.of();
 
-    private record Ending(int sleeve, OrderCause cause, boolean keepsReducing) {}
+    private record Ending(int sleeve, int asset, OrderCause cause, boolean keepsReducing) {
+        private static final int ALL = -1;
+    }
 
     /**
      * Trading without orders yet.
      *
-     * @param margin what each may order and must keep
-     * @param strategies whose sleeves trade
-     * @param firstStrategy the number of the first of them in the fund
+     * @param firstStrategy the number in the fund of the first strategy whose sleeve trades
      */
-    DeskTrading(DeskRules rules, MarginRules margin, List<StrategySpec> strategies,
-            int firstStrategy, SleeveBank bank, WindowBuilder window) {
-        this.margin = margin;
+    DeskTrading(DeskRules rules, SimulationPlan plan, int firstStrategy, SleeveBank bank,
+            WindowBuilder window) {
+        this.margin = plan.trading().marginRules();
+        this.strategies = plan.strategies().subList(firstStrategy,
+                firstStrategy + bank.sleeves());
+        this.collar = plan.risk().limits().orders().collar();
+        this.tellsEnds = plan.risk().needsEnds();
         this.assets = rules.market().assets();
         this.window = window;
         this.desks = new OrderDesk[strategies.size()];
         this.keptDesks = new OrderDesk[desks.length];
         this.accounts = new DeskAccount[desks.length];
         this.rules = rules;
-        this.strategies = strategies;
+        this.ends = new DeskEnds(assets);
         this.firstStrategy = firstStrategy;
         for (int k = 0; k < desks.length; k++) {
             desks[k] = desk(k);
@@ -81,7 +97,7 @@ final class DeskTrading implements SleeveTrading {
     private OrderDesk desk(int sleeve) {
         StrategySpec strategy = strategies.get(sleeve);
         return new OrderDesk(rules, margin, strategy.policy(), firstStrategy + sleeve,
-                strategy.id());
+                strategy.id(), FundRisk.closer(collar, strategy.risk().limits().orders().collar()));
     }
 
     @Override
@@ -124,7 +140,60 @@ final class DeskTrading implements SleeveTrading {
 
     @Override
     public void end(int sleeve, OrderCause cause, boolean keepsReducing) {
-        endings.add(new Ending(sleeve, cause, keepsReducing));
+        endings.add(new Ending(sleeve, Ending.ALL, cause, keepsReducing));
+    }
+
+    @Override
+    public void end(int sleeve, int asset, OrderCause cause) {
+        endings.add(new Ending(sleeve, asset, cause, false));
+    }
+
+    @Override
+    public OrderEnds ends(int sleeve) {
+        ends.clear();
+        desks[sleeve].addEnds(ends, accounts[sleeve]);
+        long[] certain = new long[assets];
+        long[] mayBuy = new long[assets];
+        long[] maySell = new long[assets];
+        long[] exitBuys = new long[assets];
+        long[] exitSells = new long[assets];
+        for (int asset = 0; asset < assets; asset++) {
+            certain[asset] = ends.certain(asset);
+            mayBuy[asset] = ends.mayBuy(asset);
+            maySell[asset] = ends.maySell(asset);
+            exitBuys[asset] = ends.exitBuys(asset);
+            exitSells[asset] = ends.exitSells(asset);
+        }
+        return new OrderEnds(certain, mayBuy, maySell, exitBuys, exitSells);
+    }
+
+    @Override
+    public void reduce(int sleeve, Verdict.Reduction cut) {
+        bookings.in(Phase.ORDER_DECIDED, 1);
+        reduce(sleeve, cut.asset(), switch (cut.part()) {
+            case CERTAIN -> OrderPart.CERTAIN;
+            case BUYS -> OrderPart.BUYS;
+            case SELLS -> OrderPart.SELLS;
+        }, cut.approved());
+    }
+
+    /**
+     * Reduces a part of a sleeve's orders.
+     *
+     * @param approved signed steps of what is certain, else ≥ 0
+     */
+    private void reduce(int sleeve, int asset, OrderPart part, long approved) {
+        DeskBookings events = bookings.of(sleeve, 0);
+        switch (part) {
+            case CERTAIN -> desks[sleeve].reduceCertain(asset, approved, accounts[sleeve], events);
+            case BUYS -> desks[sleeve].reduceBuys(asset, approved, accounts[sleeve], events);
+            case SELLS -> desks[sleeve].reduceSells(asset, approved, accounts[sleeve], events);
+        }
+    }
+
+    @Override
+    public int stops(int sleeve, int asset) {
+        return desks[sleeve].stops(asset);
     }
 
     @Override
@@ -161,24 +230,44 @@ final class DeskTrading implements SleeveTrading {
             bookings.of(k, 0);
             desks[k].request(bar, requested.set(k, List.of()), accounts[k], bookings);
             while (next < endings.size() && endings.get(next).sleeve == k) {
-                Ending ending = endings.get(next++);
-                desks[k].cancel(ending.cause, ending.keepsReducing, bookings);
+                end(k, endings.get(next++));
             }
             desks[k].decide(bar, accounts[k], bookings);
         }
         endings.clear();
     }
 
+    private void end(int k, Ending ending) {
+        if (ending.asset == Ending.ALL) {
+            desks[k].cancel(ending.cause, ending.keepsReducing, bookings);
+        } else {
+            desks[k].cancel(ending.asset, ending.cause, ending.keepsReducing, accounts[k],
+                    bookings);
+        }
+    }
+
+    /** What a part of a sleeve's orders for an asset comes to, in signed steps. */
+    private long ordered(int sleeve, int asset, OrderPart part) {
+        ends.clear(asset);
+        desks[sleeve].addEnds(asset, ends, accounts[sleeve]);
+        return switch (part) {
+            case CERTAIN -> ends.certain(asset);
+            case BUYS -> ends.mayBuy(asset);
+            case SELLS -> -ends.maySell(asset);
+        };
+    }
+
     @Override
     public void cut(Share cut, int place) {
-        bookings.in(Phase.ORDER_DECIDED, 1 + place);
+        bookings.in(Phase.ORDER_DECIDED, 2 + place);
+        OrderPart part = cut.whole().part();
         long before = cut.before();
         for (int k = 0; k < desks.length; k++) {
-            long order = desks[k].ordered(cut.asset(), accounts[k]);
+            long order = ordered(k, cut.asset(), part);
             long share = cut.whole().share(before, order);
             before = cut.whole().after(before, order);
             if (share != order) {
-                desks[k].reduce(cut.asset(), share, accounts[k], bookings.of(k, 0));
+                reduce(k, cut.asset(), part, part == OrderPart.SELLS ? -share : share);
                 window.entry(Phase.LIMIT_CUT, place, k, (buffer, local) -> buffer.cut(local,
                         cut.asset(), order, share, cut.whole().reason()));
             }
@@ -194,6 +283,30 @@ final class DeskTrading implements SleeveTrading {
         }
         sums.put(Column.BUYS, buys);
         sums.put(Column.SELLS, sells);
+        if (tellsEnds) {
+            tellEnds(sums);
+        }
+    }
+
+    /** Tells what the fund's limits and halts ask for. */
+    private void tellEnds(BarSums sums) {
+        ends.clear();
+        for (int k = 0; k < desks.length; k++) {
+            desks[k].addEnds(ends, accounts[k]);
+        }
+        for (int asset = 0; asset < assets; asset++) {
+            sums.put(Column.CERTAIN_BUYS, asset, ends.certainBuys(asset));
+            sums.put(Column.CERTAIN_SELLS, asset, ends.certainSells(asset));
+            sums.put(Column.MAY_BUY, asset, ends.mayBuy(asset));
+            sums.put(Column.MAY_SELL, asset, ends.maySell(asset));
+            sums.put(Column.EXIT_BUYS, asset, ends.exitBuys(asset));
+            sums.put(Column.EXIT_SELLS, asset, ends.exitSells(asset));
+            long stops = 0;
+            for (int k = 0; k < desks.length; k++) {
+                stops += desks[k].stops(asset);
+            }
+            sums.put(Column.STOPS, asset, stops);
+        }
     }
 
     @Override
@@ -219,11 +332,11 @@ final class DeskTrading implements SleeveTrading {
 
     @Override
     public Wanted save(int sleeve, double[] weights) {
-        return new Wanted(KNOWN_TO_DESK, weights, DeskBytes.of(desks[sleeve]::save));
+        return new Wanted(KNOWN_TO_DESK, weights, SavedBytes.of(desks[sleeve]::save));
     }
 
     @Override
     public void load(int sleeve, Wanted saved) {
-        DeskBytes.load(saved.desk(), desks[sleeve]::load);
+        SavedBytes.load(saved.desk(), desks[sleeve]::load);
     }
 }

@@ -8,6 +8,8 @@ import io.troupe.ledger.SleeveBank;
 import io.troupe.model.orders.OrderCause;
 import io.troupe.model.orders.OrderRequest;
 import io.troupe.model.orders.OrderView;
+import io.troupe.risk.limits.OrderEnds;
+import io.troupe.risk.limits.Verdict;
 import io.troupe.simulation.checkpoint.Checkpoint.Wanted;
 import io.troupe.simulation.cohort.Revision.Share;
 import java.util.List;
@@ -72,6 +74,25 @@ final class MarketTrading implements SleeveTrading {
     /** No order outlives its bar: what is wanted instead is ordered. */
     @Override
     public void end(int sleeve, OrderCause cause, boolean keepsReducing) {}
+
+    @Override
+    public void end(int sleeve, int asset, OrderCause cause) {}
+
+    @Override
+    public OrderEnds ends(int sleeve) {
+        return OrderEnds.certain(orders.of(sleeve));
+    }
+
+    @Override
+    public void reduce(int sleeve, Verdict.Reduction cut) {
+        orders.order(sleeve, cut.asset(), cut.approved());
+    }
+
+    /** No position is given up but by its strategy. */
+    @Override
+    public int stops(int sleeve, int asset) {
+        return 0;
+    }
 
     @Override
     public void request(int sleeve, List<OrderRequest> requests) {

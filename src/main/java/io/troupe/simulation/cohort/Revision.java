@@ -3,7 +3,7 @@ package io.troupe.simulation.cohort;
 import io.troupe.execution.Shortfall;
 import io.troupe.execution.points.PointShare;
 import io.troupe.model.StaffMove;
-import io.troupe.simulation.plan.Stance;
+import io.troupe.risk.halts.Restraint;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  */
 @SuppressWarnings("ArrayRecordComponent") // a message between actors of one process
 public record Revision(int bar, List<Share> partials, List<PointShare> rations,
-        Optional<Stance> stance, OptionalDouble exposure, long[] transfers,
+        Optional<Restraint> stance, OptionalDouble exposure, long[] transfers,
         List<StaffMove> moves, List<Share> cuts) {
     private static final long[] UNMOVED = {};
 
@@ -59,12 +59,12 @@ public record Revision(int bar, List<Share> partials, List<PointShare> rations,
     }
 
     /** The fund's stance was decided at a bar; no capital moves. */
-    public static Revision decided(int bar, Optional<Stance> stance) {
+    public static Revision decided(int bar, Optional<Restraint> stance) {
         return divided(bar, stance, OptionalDouble.empty(), UNMOVED, List.of());
     }
 
     /** The fund's stance was decided at a bar, and capital moved. */
-    public static Revision divided(int bar, Optional<Stance> stance, OptionalDouble exposure,
+    public static Revision divided(int bar, Optional<Restraint> stance, OptionalDouble exposure,
             long[] transfers, List<StaffMove> moves) {
         return new Revision(bar, List.of(), List.of(), stance, exposure, transfers, moves,
                 List.of());

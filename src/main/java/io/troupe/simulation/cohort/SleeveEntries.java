@@ -3,7 +3,7 @@ package io.troupe.simulation.cohort;
 import io.troupe.execution.exits.EntryBook;
 import io.troupe.ledger.Entitlement;
 import io.troupe.model.Fill;
-import io.troupe.simulation.checkpoint.DeskBytes;
+import io.troupe.simulation.checkpoint.SavedBytes;
 import io.troupe.simulation.plan.MarketEntries;
 import io.troupe.simulation.plan.SimulationPlan;
 import java.util.function.IntPredicate;
@@ -97,13 +97,13 @@ final class SleeveEntries {
     /** What a checkpoint keeps of a sleeve; nothing of one that is not read. */
     byte[] save(int sleeve) {
         MarketEntries own = entries[sleeve];
-        return own == null ? NOT_READ : DeskBytes.of(own::save);
+        return own == null ? NOT_READ : SavedBytes.of(own::save);
     }
 
     void load(int sleeve, byte[] saved) {
         MarketEntries own = entries[sleeve];
         if (own != null) {
-            DeskBytes.load(saved, own::load);
+            SavedBytes.load(saved, own::load);
         }
     }
 }

@@ -115,7 +115,7 @@ final class SleeveFills {
             if (order != 0) {
                 long share = cut.whole().share(before, order);
                 before = cut.whole().after(before, order);
-                orders.want(k, cut.asset(), bank.position(k, cut.asset()) + share);
+                orders.order(k, cut.asset(), share);
                 if (share != order) {
                     window.entry(Phase.LIMIT_CUT, place, k, (buffer, local) -> buffer.cut(local,
                             cut.asset(), order, share, cut.whole().reason()));

@@ -47,6 +47,20 @@ final class SleeveOrders {
         return wanted[sleeve * assets + asset] - bank.position(sleeve, asset);
     }
 
+    /** A sleeve's orders by asset, in signed steps. */
+    long[] of(int sleeve) {
+        long[] all = new long[assets];
+        for (int asset = 0; asset < assets; asset++) {
+            all[asset] = order(sleeve, asset);
+        }
+        return all;
+    }
+
+    /** Sets what a sleeve wants of an asset to what it holds and so many signed steps more. */
+    void order(int sleeve, int asset, long quantity) {
+        want(sleeve, asset, bank.position(sleeve, asset) + quantity);
+    }
+
     /** The net of all sleeves' orders for an asset. */
     long orderTotal(int asset) {
         return Math.subtractExact(totals[asset], bank.positionTotal(asset));

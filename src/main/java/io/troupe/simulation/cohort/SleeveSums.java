@@ -19,6 +19,7 @@ import java.util.List;
  * @param valuedOnly whether the strategies have yet to be asked about the bar
  */
 @SuppressWarnings("ArrayRecordComponent") // a message between actors of one process
-public record SleeveSums(int bar, Sides orders, WorkingSums working, Sides traded, long[] paidMicros,
+public record SleeveSums(int bar, Sides orders, WorkingSums working, Sides traded,
+        long[] paidMicros,
         List<PointSum> points, long[] positions, long cashMicros, FlowSums flows,
         boolean valuedOnly) {}

@@ -2,6 +2,9 @@ package io.troupe.simulation.cohort;
 
 import io.troupe.ledger.SleeveBank;
 import io.troupe.model.TargetPositions;
+import io.troupe.risk.halts.Restraint;
+import io.troupe.risk.sizing.Sizer;
+import io.troupe.risk.sizing.SizingClose;
 import io.troupe.risk.sizing.SizingRules;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,10 +18,13 @@ final class SleeveTargets {
     private final SleeveBank bank;
     private final int assets;
     private final SizingRules rules;
+    private final Own own;
     private final Wants wants;
     private final TargetPositions[] targets;
     private final TargetPositions[] kept;
     private final List<RefusedShort> refusedShorts = new ArrayList<>();
+    /** At whose close targets are sized. */
+    private int bar;
 
     /** Who is told what is wanted. */
     interface Wants {
@@ -31,13 +37,22 @@ final class SleeveTargets {
         void want(int sleeve, int asset, long steps, boolean isNewTarget);
     }
 
+    /**
+     * How the sleeves are sized that have a sizing of their own.
+     *
+     * @param sizers which they are
+     * @param returns what sizes of some of them depend on
+     */
+    record Own(SleeveSizers sizers, SizedReturns returns) {}
+
     /** A sleeve's order for a short position that it may not have, and what may be done of it. */
     record RefusedShort(int sleeve, int asset, long ordered, long approved) {}
 
-    SleeveTargets(SleeveBank bank, int assets, SizingRules rules, Wants wants) {
+    SleeveTargets(SleeveBank bank, int assets, SizingRules rules, Own own, Wants wants) {
         this.bank = bank;
         this.assets = assets;
         this.rules = rules;
+        this.own = own;
         this.wants = wants;
         this.targets = new TargetPositions[bank.sleeves()];
         Arrays.fill(targets, TargetPositions.flat(assets));
@@ -52,21 +67,42 @@ final class SleeveTargets {
         return targets[sleeve];
     }
 
+    /** The close of a bar has come. */
+    void at(int ofBar) {
+        bar = ofBar;
+    }
+
+    /** Whether all of a sleeve's targets are to be sized now, for more is known of them. */
+    boolean isDue(int sleeve) {
+        return own.sizers.isDue(sleeve, bar, targets[sleeve]);
+    }
+
     /**
      * Sizes a sleeve's targets: those whose weight changed, or all if these or those say so.
      *
      * @param exposure the factor on weights
+     * @param restraint what halts leave
      */
     void size(int sleeve, TargetPositions next, boolean all, double exposure,
-            double[] stepValues) {
+            Restraint restraint, double[] stepValues) {
         TargetPositions last = targets[sleeve];
         targets[sleeve] = next;
+        Sizer sizer = own.sizers.of(sleeve);
+        if (sizer != null) {
+            boolean whole = all || next.isRebalancing()
+                    || (sizer.isJoint() && changes(last, next));
+            size(sizer, sleeve, last,
+                    close(sizer, sleeve, whole, exposure * restraint.scale()),
+                    new Extent(whole, exposure, restraint, stepValues));
+            return;
+        }
         double capital = bank.equity(sleeve);
         if (all || next.isRebalancing()) {
             for (int i = 0; i < assets; i++) {
                 double weight = next.weight(i);
                 wants.want(sleeve, i,
-                        sized(sleeve, i, weight * exposure, capital, stepValues[i]),
+                        sized(sleeve, i, weight * factor(exposure, restraint, i), capital,
+                                stepValues[i]),
                         weight != last.weight(i));
             }
             return;
@@ -75,13 +111,64 @@ final class SleeveTargets {
             double weight = next.weight(i);
             if (weight != last.weight(i)) { // 0 and −0 differ in their bits alone
                 wants.want(sleeve, i,
-                        sized(sleeve, i, weight * exposure, capital, stepValues[i]), true);
+                        sized(sleeve, i, weight * factor(exposure, restraint, i), capital,
+                                stepValues[i]),
+                        true);
+            }
+        }
+    }
+
+    /** By what the weight of an asset is multiplied. */
+    private static double factor(double exposure, Restraint restraint, int asset) {
+        if (restraint == Restraint.NONE) { // the same object wherever nothing is restrained
+            return exposure;
+        }
+        return restraint.mayHold(asset) ? exposure * restraint.scale(asset) : 0;
+    }
+
+    /** What of a sleeve is sized, and by what beside its weights. */
+    @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
+    private record Extent(boolean whole, double exposure, Restraint restraint,
+            double[] stepValues) {}
+
+    private static boolean changes(TargetPositions last, TargetPositions next) {
+        for (int i = next.nextChange(last, 0); i >= 0; i = next.nextChange(last, i + 1)) {
+            if (next.weight(i) != last.weight(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private SizingClose close(Sizer sizer, int sleeve, boolean whole, double exposure) {
+        double factor = 1;
+        if (sizer.isJoint() && whole) {
+            factor = sizer.factor(bar, targets[sleeve], own.returns.latest(sleeve, bar));
+            own.returns.sized(sleeve, factor * exposure);
+        }
+        return new SizingClose(bar, bank.equity(sleeve), factor);
+    }
+
+    private void size(Sizer sizer, int sleeve, TargetPositions last, SizingClose close,
+            Extent extent) {
+        TargetPositions next = targets[sleeve];
+        for (int i = 0; i < assets; i++) {
+            boolean isNew = next.weight(i) != last.weight(i);
+            if (extent.whole || isNew) {
+                wants.want(sleeve, i, extent.restraint.mayHold(i)
+                        ? allowed(sleeve, i, sizer.quantity(close, i, next.weight(i),
+                                factor(extent.exposure, extent.restraint, i),
+                                extent.stepValues[i], bank.position(sleeve, i)))
+                        : 0, isNew);
             }
         }
     }
 
     private long sized(int sleeve, int asset, double weight, double capital, double stepValue) {
-        long quantity = rules.quantity(asset, weight, capital, stepValue);
+        return allowed(sleeve, asset, rules.quantity(asset, weight, capital, stepValue));
+    }
+
+    private long allowed(int sleeve, int asset, long quantity) {
         if (!rules.forbids(asset, quantity)) {
             return quantity;
         }

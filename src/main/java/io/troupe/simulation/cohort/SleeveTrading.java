@@ -6,6 +6,8 @@ import io.troupe.ledger.Entitlement;
 import io.troupe.model.orders.OrderCause;
 import io.troupe.model.orders.OrderRequest;
 import io.troupe.model.orders.OrderView;
+import io.troupe.risk.limits.OrderEnds;
+import io.troupe.risk.limits.Verdict;
 import io.troupe.simulation.checkpoint.Checkpoint.Wanted;
 import io.troupe.simulation.cohort.Revision.Share;
 import java.util.List;
@@ -42,6 +44,9 @@ interface SleeveTrading extends SleeveTargets.Wants {
      */
     void end(int sleeve, OrderCause cause, boolean keepsReducing);
 
+    /** A sleeve's orders for one asset are taken back, and what is wanted of it counts again. */
+    void end(int sleeve, int asset, OrderCause cause);
+
     /** A strategy that trades by orders of its own has ordered. */
     void request(int sleeve, List<OrderRequest> requests);
 
@@ -56,6 +61,15 @@ interface SleeveTrading extends SleeveTargets.Wants {
 
     /** All that is wanted at a bar's close is known. */
     void decide(int bar);
+
+    /** What a sleeve's orders that were just decided may make of its positions; to be read. */
+    OrderEnds ends(int sleeve);
+
+    /** Reduces what a sleeve has just ordered to what its own limits and halts allow. */
+    void reduce(int sleeve, Verdict.Reduction cut);
+
+    /** How many stop exits of an asset were filled in the bar. */
+    int stops(int sleeve, int asset);
 
     /**
      * Reduces the orders just decided to each sleeve's share of what the limits approved.

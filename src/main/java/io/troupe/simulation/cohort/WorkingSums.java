@@ -7,13 +7,13 @@ import io.troupe.simulation.cohort.BarSums.Column;
  * What the orders of sleeves that have desks may do in the next bar, by asset, as far as the fund's
  * limits must know it; of a fund without desks, whose orders are all sure to fill, nothing.
  *
- * @param sure what is sure to be bought and sold at the next open
+ * @param certain what is bought and sold at the next open by orders taken as filled
  * @param may what may be bought and what may be sold, each at most
  * @param exits the same of orders that only reduce a sleeve's position
  * @param stops how many stop exits were filled in the bar
  */
 @SuppressWarnings("ArrayRecordComponent") // a message between actors of one process
-public record WorkingSums(Sides sure, Sides may, Sides exits, long[] stops) {
+public record WorkingSums(Sides certain, Sides may, Sides exits, long[] stops) {
     private static final Sides NO_SIDES = new Sides(new long[0], new long[0]);
     /** Of a fund without desks. */
     public static final WorkingSums NONE = new WorkingSums(NO_SIDES, NO_SIDES, NO_SIDES,
@@ -25,7 +25,7 @@ public record WorkingSums(Sides sure, Sides may, Sides exits, long[] stops) {
     }
 
     static WorkingSums of(BarSums first) {
-        return new WorkingSums(sides(first, Column.SURE_BUYS, Column.SURE_SELLS),
+        return new WorkingSums(sides(first, Column.CERTAIN_BUYS, Column.CERTAIN_SELLS),
                 sides(first, Column.MAY_BUY, Column.MAY_SELL),
                 sides(first, Column.EXIT_BUYS, Column.EXIT_SELLS), first.copy(Column.STOPS));
     }
@@ -36,8 +36,8 @@ public record WorkingSums(Sides sure, Sides may, Sides exits, long[] stops) {
 
     /** Adds what another cohort has told. */
     void add(BarSums sums) {
-        sums.addTo(Column.SURE_BUYS, sure.bought());
-        sums.addTo(Column.SURE_SELLS, sure.sold());
+        sums.addTo(Column.CERTAIN_BUYS, certain.bought());
+        sums.addTo(Column.CERTAIN_SELLS, certain.sold());
         sums.addTo(Column.MAY_BUY, may.bought());
         sums.addTo(Column.MAY_SELL, may.sold());
         sums.addTo(Column.EXIT_BUYS, exits.bought());

@@ -14,7 +14,7 @@ import io.troupe.model.Fill;
 import io.troupe.model.orders.OrderEvent;
 import io.troupe.model.orders.PointFill;
 import io.troupe.simulation.checkpoint.Checkpoint;
-import io.troupe.simulation.checkpoint.DeskBytes;
+import io.troupe.simulation.checkpoint.SavedBytes;
 import io.troupe.simulation.cohort.SleeveSums;
 import io.troupe.simulation.house.HouseBar.Cut;
 import io.troupe.simulation.house.HouseBar.Flow;
@@ -67,7 +67,7 @@ final class DeskHouse implements HouseTrading {
         this.working = new long[rules.market().assets()];
         if (from != null) {
             System.arraycopy(from.house().orders(), 0, working, 0, working.length);
-            DeskBytes.load(from.house().desk(), this::load);
+            SavedBytes.load(from.house().desk(), this::load);
         }
     }
 
@@ -178,7 +178,7 @@ final class DeskHouse implements HouseTrading {
 
     @Override
     public byte[] save() {
-        return DeskBytes.of(this::save);
+        return SavedBytes.of(this::save);
     }
 
     private void save(DataOutput out) throws IOException {

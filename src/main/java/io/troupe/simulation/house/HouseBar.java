@@ -8,9 +8,9 @@ import io.troupe.model.ConstructionNote;
 import io.troupe.model.CutReason;
 import io.troupe.model.Fill;
 import io.troupe.model.FlowKind;
+import io.troupe.model.RiskEvent;
 import io.troupe.model.orders.OrderEvent;
 import io.troupe.model.orders.PointFill;
-import io.troupe.simulation.plan.Stance;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -69,16 +69,18 @@ public record HouseBar(int bar, List<Interest> interest, Traded traded, Decided 
     /**
      * What was decided at a bar's close.
      *
-     * @param stance what the fund's stance became; empty: it stayed as it was
+     * @param flat whether the fund went flat or ceased to be; empty: it stayed as it was
      * @param moves capital that came, went, or moved between sleeves and accounts
      * @param exposure what the factor on weights became; empty: it stayed as it was
      * @param note what the fund's portfolio was constructed to; empty: it was not time for it
+     * @param events what the fund's limits and halts have to tell
      * @param overlayOrders what became of the overlay's orders
      * @param cuts orders that the limits reduced
      * @param overlayCuts what that did to the overlay's
      */
-    public record Decided(Optional<Stance> stance, CapitalMoves moves, OptionalDouble exposure,
-            Optional<ConstructionNote> note, List<OrderEvent> overlayOrders,
+    public record Decided(Optional<Boolean> flat, CapitalMoves moves, OptionalDouble exposure,
+            Optional<ConstructionNote> note, List<RiskEvent> events,
+            List<OrderEvent> overlayOrders,
             List<Shortfall> cuts, List<Cut> overlayCuts) {}
 
     /**

@@ -7,6 +7,7 @@ import io.troupe.ledger.HouseLedger.HouseFlow;
 import io.troupe.ledger.HouseLedger.SleevesFlow;
 import io.troupe.model.BarPoint;
 import io.troupe.model.Money;
+import io.troupe.model.RiskEvent;
 import io.troupe.model.orders.OrderEvent;
 import io.troupe.portfolio.construction.Constructed;
 import io.troupe.portfolio.construction.ConstructionState;
@@ -15,6 +16,7 @@ import io.troupe.simulation.checkpoint.Checkpoint.HouseState;
 import io.troupe.simulation.cohort.FlowSums;
 import io.troupe.simulation.cohort.SleeveSums;
 import io.troupe.simulation.house.CapitalMove.Undivided;
+import io.troupe.simulation.house.FundGuard.Judged;
 import io.troupe.simulation.house.HouseBar.Flow;
 import io.troupe.simulation.house.HouseBar.Interest;
 import io.troupe.simulation.house.HouseBar.Traded;
@@ -24,11 +26,9 @@ import io.troupe.simulation.plan.BarFlows;
 import io.troupe.simulation.plan.RunTables;
 import io.troupe.simulation.plan.SimulationPlan;
 import io.troupe.simulation.plan.SimulationResult;
-import io.troupe.simulation.plan.Stance;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
@@ -38,11 +38,14 @@ import org.jspecify.annotations.Nullable;
  * sleeves, reserve, overlay and crossings sum to it. Pure of actors; used by one thread.
  */
 public final class HouseKernel {
+    private static final long[] NOT_COUNTED = {};
+
     private final RunTables tables;
     private final BarFlows barFlows;
     private final HouseLedger ledger;
     private final HouseTrading trading;
-    private final boolean isConstructing;
+    private final boolean hasOverlay;
+    private final boolean countsTurnover;
     private final double[] equity;
     private final double[] stepValues;
     /** By asset what the overlay holds of a fund that is not constructed, to be read. */
@@ -58,6 +61,8 @@ public final class HouseKernel {
     private List<Flow> overlayFlows = List.of();
     private final CrossedNotes crossed = new CrossedNotes();
     private Traded traded = Traded.NOTHING;
+    /** By asset what trading has changed in the bar, if that counts. */
+    private long[] changed = NOT_COUNTED;
 
     /**
      * The house of a plan.
@@ -66,7 +71,8 @@ public final class HouseKernel {
      */
     public HouseKernel(SimulationPlan plan, RunTables tables, @Nullable Checkpoint from) {
         int assets = plan.data().assets();
-        this.isConstructing = !plan.construct().isNone();
+        this.hasOverlay = plan.hasOverlay();
+        this.countsTurnover = plan.risk().limits().sums().maxTurnover().isPresent();
         this.tables = tables;
         this.barFlows = tables.flows();
         this.equity = new double[plan.data().bars()];
@@ -87,7 +93,7 @@ public final class HouseKernel {
         this.houseInterest = new HouseInterest(ledger, tables.interest());
         this.trading = plan.trading().desks()
                 .<HouseTrading>map(rules -> new DeskHouse(rules, ledger,
-                        plan.trading().marginRules().couplesAssets(), !isConstructing, from))
+                        plan.trading().marginRules().couplesAssets(), !hasOverlay, from))
                 .orElseGet(() -> new MarketHouse(plan, ledger, from));
     }
 
@@ -151,42 +157,54 @@ public final class HouseKernel {
      */
     public void trade(SleeveSums sums) {
         int bar = sums.bar();
+        long[] before = countsTurnover ? ledger.positions() : NOT_COUNTED;
         traded = trading.trade(sums, flows, overlayFlows, crossed);
+        changed = countsTurnover ? changed(before) : NOT_COUNTED;
         ledger.requireConserved(bar, sums.positions(), sums.cashMicros());
         tables.data().stepValues(bar, stepValues);
         equity[bar] = ledger.equity(stepValues);
         trading.value(stepValues);
     }
 
+    private long[] changed(long[] before) {
+        long[] changes = ledger.positions();
+        for (int asset = 0; asset < changes.length; asset++) {
+            changes[asset] -= before[asset];
+        }
+        return changes;
+    }
+
     /** What the fund holds at a bar's close, before capital moves. */
     public Holdings holdings(int bar) {
         return new Holdings(ledger.positions(),
-                isConstructing ? ledger.overlayPositions() : noSteps, equity[bar], remembered);
+                hasOverlay ? ledger.overlayPositions() : noSteps, equity[bar], remembered,
+                changed);
     }
 
     /** Money that is no strategy's at the close of the bar that was traded last. */
     public Undivided undivided() {
         return new Undivided(ledger.reserveMicros(),
-                isConstructing ? Money.micros(ledger.overlayEquity(stepValues)) : 0,
+                hasOverlay ? Money.micros(ledger.overlayEquity(stepValues)) : 0,
                 ledger.crossingsMicros());
     }
 
     /**
      * What was decided at a bar's close.
      *
-     * @param stance what the fund's stance becomes; empty: as is
+     * @param judged what the fund may do, if that has changed
      * @param moves of capital
      * @param exposure what the factor on weights becomes; empty: as is
      * @param ordered for the next bar
+     * @param events what the fund's limits and halts have to tell
      */
-    public record Decision(Optional<Stance> stance, CapitalMoves moves, OptionalDouble exposure,
-            Ordered ordered) {}
+    public record Decision(Judged judged, CapitalMoves moves, OptionalDouble exposure,
+            Ordered ordered, List<RiskEvent> events) {}
 
     /** Ends a bar; returns all that the house did in it. */
     public HouseBar decide(int bar, Decision decision) {
         ledger.book(decision.moves());
         List<OrderEvent> overlayOrders = trading.accept(bar,
-                decision.stance().filter(stance -> !stance.permitsPositions()).isPresent(),
+                decision.judged().flat().orElse(false),
                 decision.ordered());
         Constructed constructed = decision.ordered().constructed();
         remembered = constructed.state();
@@ -194,9 +212,10 @@ public final class HouseKernel {
         OptionalDouble told = decision.exposure().isPresent() ? decision.exposure()
                 : firstExposure;
         firstExposure = OptionalDouble.empty();
-        return new HouseBar(bar, interest, traded, new HouseBar.Decided(decision.stance(),
-                decision.moves(), told, constructed.note(), overlayOrders,
-                decision.ordered().cuts(), decision.ordered().overlayCuts()));
+        return new HouseBar(bar, interest, traded, new HouseBar.Decided(
+                decision.judged().flat(), decision.moves(), told, constructed.note(),
+                decision.events(), overlayOrders, decision.ordered().cuts(),
+                decision.ordered().overlayCuts()));
     }
 
     /** What a checkpoint keeps, at the end of a bar. */

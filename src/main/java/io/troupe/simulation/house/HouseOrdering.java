@@ -2,35 +2,39 @@ package io.troupe.simulation.house;
 
 import io.troupe.execution.Shortfall;
 import io.troupe.execution.Sides;
+import io.troupe.math.Ties;
 import io.troupe.model.ApprovedOrders;
 import io.troupe.model.BarPoint;
 import io.troupe.model.HouseOrders;
 import io.troupe.model.Instrument;
+import io.troupe.model.OrderPart;
 import io.troupe.portfolio.construction.Constructed;
 import io.troupe.portfolio.construction.ConstructionRequest;
 import io.troupe.portfolio.construction.ConstructionState;
 import io.troupe.portfolio.construction.FundConstruction;
-import io.troupe.risk.limits.Approval;
-import io.troupe.risk.limits.Limits;
-import io.troupe.risk.limits.PreTradeLimits;
-import io.troupe.risk.limits.Reduction;
+import io.troupe.risk.halts.Restraint;
+import io.troupe.risk.limits.OrderEnds;
+import io.troupe.risk.limits.Verdict;
 import io.troupe.simulation.cohort.SleeveSums;
+import io.troupe.simulation.cohort.WorkingSums;
 import io.troupe.simulation.house.HouseBar.Cut;
 import io.troupe.simulation.plan.SimulationPlan;
-import io.troupe.simulation.plan.Stance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * From what the strategies want to what the house may order: what the fund makes of their sum is
- * wanted by the overlay, and the limits look at both together. Immutable: what the construction
- * remembers comes with what the fund holds and goes with its orders.
+ * From what the strategies want to what the house may order: what the fund makes of their sum, and
+ * what its scale takes from that, is wanted by the overlay, and the limits look at all of it
+ * together. Immutable: what the construction remembers comes with what the fund holds and goes with
+ * its orders, what limits and halts remember is {@link FundGuard}'s.
  */
 public final class HouseOrdering {
     private final FundConstruction construct;
     private final boolean isConstructing;
-    private final Limits limits;
+    private final boolean hasOverlay;
+    private final boolean scales;
+    private final boolean isLimited;
     private final BarPoint point;
     private final long[] lotSteps;
     /** What is made of a fund that is not constructed; no order of its overlay is ever cut. */
@@ -40,7 +44,9 @@ public final class HouseOrdering {
     public HouseOrdering(SimulationPlan plan) {
         this.construct = plan.construct();
         this.isConstructing = !construct.isNone();
-        this.limits = plan.limits();
+        this.hasOverlay = plan.hasOverlay();
+        this.scales = plan.risk().scales();
+        this.isLimited = !plan.risk().limits().isNone();
         this.point = plan.fills().point();
         List<Instrument> instruments = plan.data().instruments();
         this.lotSteps = instruments.stream().mapToLong(one -> one.terms().lotSteps()).toArray();
@@ -70,45 +76,79 @@ public final class HouseOrdering {
      * @param overlaySteps what of them is the overlay's
      * @param value what it is worth, capital that has just come included
      * @param remembered what its construction remembers
+     * @param traded by asset what trading in the bar changed; empty if nobody counts that
      */
     @SuppressWarnings("ArrayRecordComponent") // handed over, never compared
     public record Holdings(long[] steps, long[] overlaySteps, double value,
-            ConstructionState remembered) {
+            ConstructionState remembered, long[] traded) {
         /** The same when capital has come or gone, in units of currency. */
         public Holdings subscribed(double amount) {
-            return new Holdings(steps, overlaySteps, value + amount, remembered);
+            return new Holdings(steps, overlaySteps, value + amount, remembered, traded);
         }
     }
 
     /** Orders for the bar after, made at the close of the sums' bar. */
-    public Ordered order(SleeveSums sums, Stance stance, Holdings held, double[] stepValues) {
-        Constructed constructed = constructed(sums, stance, held, stepValues);
+    public Ordered order(SleeveSums sums, FundGuard guard, Holdings held, double[] stepValues) {
+        Constructed constructed = wanted(sums, guard, held, stepValues);
         long[] wanted = constructed.overlayWanted();
-        Sides both = withOverlay(sums.orders(), wanted, held.overlaySteps());
-        Approval approval = PreTradeLimits.check(limits, held.steps(),
-                new HouseOrders(sums.bar(), both.net()), stepValues, held.value());
-        List<Shortfall> cuts = new ArrayList<>();
-        List<Cut> overlayCuts = new ArrayList<>();
-        for (Reduction reduction : approval.reductions()) {
-            int asset = reduction.order().asset();
-            Shortfall cut = new Shortfall(point, asset, both.bought()[asset],
-                    both.sold()[asset], reduction.approved(), reduction.reason());
-            long order = wanted[asset] - held.overlaySteps()[asset];
-            long share = ofLast(cut, order);
-            if (share != order) {
-                overlayCuts.add(new Cut(asset, order, share, reduction.reason()));
-                wanted[asset] = held.overlaySteps()[asset] + share;
-            }
-            cuts.add(cut);
+        Sides all = withOverlay(sums.orders(), wanted, held.overlaySteps());
+        if (!isLimited) {
+            return new Ordered(new ApprovedOrders(new HouseOrders(sums.bar(), all.net())),
+                    List.of(), constructed, List.of());
         }
-        return new Ordered(approval.orders(), cuts, constructed, overlayCuts);
+        WorkingSums working = sums.working();
+        Sides certain = working.isNone() ? all
+                : withOverlay(working.certain(), wanted, held.overlaySteps());
+        Verdict verdict = guard.check(sums.bar(), held, stepValues, working.isNone()
+                ? OrderEnds.certain(certain.net())
+                : new OrderEnds(certain.net(), working.may().bought(), working.may().sold(),
+                        working.exits().bought(), working.exits().sold()));
+        return cut(sums, constructed, held, verdict, certain, all.net());
     }
 
-    private Constructed constructed(SleeveSums sums, Stance stance, Holdings held,
+    private Ordered cut(SleeveSums sums, Constructed constructed, Holdings held, Verdict verdict,
+            Sides certain, long[] net) {
+        long[] wanted = constructed.overlayWanted();
+        List<Shortfall> cuts = new ArrayList<>();
+        List<Cut> overlayCuts = new ArrayList<>();
+        for (Verdict.Reduction reduction : verdict.reductions()) {
+            int asset = reduction.asset();
+            long less = reduction.ordered() - reduction.approved();
+            switch (reduction.part()) {
+                case CERTAIN -> {
+                    Shortfall cut = new Shortfall(point, asset, certain.bought()[asset],
+                            certain.sold()[asset], reduction.approved(), reduction.reason());
+                    cuts.add(cut);
+                    net[asset] -= less;
+                    long order = wanted[asset] - held.overlaySteps()[asset];
+                    long share = ofLast(cut, order);
+                    if (share != order) {
+                        overlayCuts.add(new Cut(asset, order, share, reduction.reason()));
+                        wanted[asset] = held.overlaySteps()[asset] + share;
+                    }
+                }
+                case BUYS -> {
+                    cuts.add(new Shortfall(point, asset, reduction.ordered(), 0,
+                            reduction.approved(), reduction.reason(), OrderPart.BUYS));
+                    net[asset] -= less;
+                }
+                case SELLS -> {
+                    cuts.add(new Shortfall(point, asset, 0, reduction.ordered(),
+                            -reduction.approved(), reduction.reason(), OrderPart.SELLS));
+                    net[asset] += less;
+                }
+            }
+        }
+        return new Ordered(new ApprovedOrders(new HouseOrders(sums.bar(), net)), cuts,
+                constructed, overlayCuts);
+    }
+
+    private Constructed wanted(SleeveSums sums, FundGuard guard, Holdings held,
             double[] stepValues) {
-        if (!isConstructing) {
+        if (!hasOverlay) {
             return nothing;
         }
+        Restraint stance = guard.stance();
         if (!stance.permitsPositions()) {
             return nothing();
         }
@@ -116,13 +156,55 @@ public final class HouseOrdering {
         for (int i = 0; i < wanted.length; i++) {
             wanted[i] = Math.addExact(sums.positions()[i], sums.orders().net(i));
         }
-        return construct.construct(new ConstructionRequest(sums.bar(), wanted, held.steps(),
-                stepValues, lotSteps, held.value(), held.remembered()));
+        Constructed constructed = isConstructing
+                ? construct.construct(new ConstructionRequest(sums.bar(), wanted, held.steps(),
+                        stepValues, lotSteps, held.value(), held.remembered()))
+                : nothing();
+        long[] overlay = constructed.overlayWanted();
+        if (scales) {
+            scale(guard.factors(sums.bar(), together(wanted, overlay), stepValues,
+                    held.value()), wanted, overlay);
+        }
+        for (int i = 0; i < wanted.length && stance.isProhibiting(); i++) {
+            overlay[i] = restrained(stance, i, held, sums.orders().net(i), overlay[i]);
+        }
+        return constructed;
+    }
+
+    private static long[] together(long[] strategies, long[] overlay) {
+        long[] both = strategies.clone();
+        for (int i = 0; i < both.length; i++) {
+            both[i] = Math.addExact(both[i], overlay[i]);
+        }
+        return both;
+    }
+
+    /** Adds to what the overlay wants, in whole lots, what the factors take from all of it. */
+    private void scale(double[] factors, long[] strategies, long[] overlay) {
+        for (int i = 0; i < factors.length; i++) {
+            long all = Math.addExact(strategies[i], overlay[i]);
+            long less = (long) Ties.truncate((factors[i] - 1) * all);
+            overlay[i] = Math.addExact(overlay[i], less - less % lotSteps[i]);
+        }
+    }
+
+    /**
+     * What the overlay may want of an asset: where positions may not grow, no order of its own makes
+     * the fund's larger than it is without.
+     */
+    private static long restrained(Restraint stance, int asset, Holdings held, long strategies,
+            long wanted) {
+        long steps = held.steps()[asset];
+        boolean mayGrow = steps == 0 ? stance.mayOpen(asset) : stance.mayIncrease(asset);
+        long without = Math.addExact(steps, strategies);
+        long order = wanted - held.overlaySteps()[asset];
+        boolean grows = Math.abs(Math.addExact(without, order)) > Math.abs(without);
+        return mayGrow || !grows ? wanted : held.overlaySteps()[asset];
     }
 
     /** Both sides with the orders of one more, who comes last. */
     private Sides withOverlay(Sides strategies, long[] wanted, long[] held) {
-        if (!isConstructing) {
+        if (!hasOverlay) {
             return strategies;
         }
         long[] bought = strategies.bought().clone();

@@ -32,7 +32,7 @@ final class Overlay {
     Overlay(HouseLedger ledger, SimulationPlan plan, long[] wanted) {
         this.ledger = ledger;
         this.model = plan.fills();
-        this.idle = plan.construct().isNone();
+        this.idle = !plan.hasOverlay();
         this.wanted = wanted.clone();
         this.quantities = new long[wanted.length];
         this.nothing = new long[wanted.length];

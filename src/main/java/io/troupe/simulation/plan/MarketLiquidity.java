@@ -31,7 +31,7 @@ public final class MarketLiquidity {
     }
 
     /** How many units a unit of each bar is in the last, time-major; empty if always 1. */
-    private static double[] unitsInTheEnd(MarketData data) {
+    public static double[] unitsInTheEnd(MarketData data) {
         int assets = data.assets();
         double[] units = new double[data.bars() * assets];
         Arrays.fill(units, 1);

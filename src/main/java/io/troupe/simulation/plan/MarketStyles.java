@@ -47,7 +47,7 @@ public final class MarketStyles {
     }
 
     /** Ranges of the prices that strategies see, in those that trade. */
-    private static double[] ranges(MarketData data, int bars) {
+    static double[] ranges(MarketData data, int bars) {
         MarketBars seen = MarketDesks.bars(data.seen());
         double[] ranges = AverageRanges.of(seen, bars);
         if (data.seen() != data) {

@@ -12,7 +12,6 @@ import io.troupe.portfolio.allocators.Allotment;
 import io.troupe.portfolio.allocators.Division;
 import io.troupe.portfolio.allocators.DivisionRequest;
 import io.troupe.portfolio.construction.FundConstruction;
-import io.troupe.risk.limits.Limits;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -25,13 +24,13 @@ import java.util.stream.IntStream;
  * @param capital what the fund has, and how it is divided
  * @param trading how orders fill, and what that costs
  * @param dividends what becomes of cash dividends
- * @param limits bounds the fund
+ * @param risk what the fund as a whole must keep to
  * @param construct what the fund makes of the sum of what its strategies want
  * @param onFailure what becomes of a strategy that fails
  * @param seed source of all randomness
  */
 public record SimulationPlan(MarketData data, List<StrategySpec> strategies, Capital capital,
-        Trading trading, Dividends dividends, Limits limits, FundConstruction construct,
+        Trading trading, Dividends dividends, FundRisk risk, FundConstruction construct,
         FailurePolicy onFailure, long seed) {
     /** Version of the rules by which the same plan has the same results. */
     public static final int RULES = 2;
@@ -46,14 +45,14 @@ public record SimulationPlan(MarketData data, List<StrategySpec> strategies, Cap
 
     /** The same plan with other strategies. */
     public SimulationPlan with(List<StrategySpec> others) {
-        return new SimulationPlan(data, others, capital, trading, dividends, limits, construct,
+        return new SimulationPlan(data, others, capital, trading, dividends, risk, construct,
                 onFailure, seed);
     }
 
     /** The same plan in which trading is so many times as dear. */
     public SimulationPlan dearer(double factor) {
         return new SimulationPlan(data, strategies, capital, trading.dearer(factor), dividends,
-                limits, construct, onFailure, seed);
+                risk, construct, onFailure, seed);
     }
 
     /** What becomes of a strategy that fails for a reason. */
@@ -111,7 +110,12 @@ public record SimulationPlan(MarketData data, List<StrategySpec> strategies, Cap
 
     /** Whether the fund can ever do less than its sleeves want, so that they must be told. */
     public boolean canRevise() {
-        return trading.limitsVolume() || !limits.equals(Limits.NONE);
+        return trading.limitsVolume() || risk.canRevise();
+    }
+
+    /** Whether the fund ever holds what no strategy asked for. */
+    public boolean hasOverlay() {
+        return !construct.isNone() || risk.scales();
     }
 
     /** Whether a period of the cadence begins with a bar; never with the first. */

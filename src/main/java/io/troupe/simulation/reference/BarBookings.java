@@ -9,6 +9,7 @@ import io.troupe.model.CutReason;
 import io.troupe.model.Fill;
 import io.troupe.model.FlowKind;
 import io.troupe.model.OrderId;
+import io.troupe.model.RiskEvent;
 import io.troupe.model.StaffMove;
 import io.troupe.model.orders.OrderEvent;
 import io.troupe.model.orders.PointFill;
@@ -35,7 +36,7 @@ final class BarBookings {
     private enum Kind {
         FLOW, CASH_FLOW, FILL, CROSSED, ORDER_IN_BAR,
         /** The first of what is decided at the close. */
-        QUARANTINE, TRANSFER, STAFFED, EXPOSURE, CONSTRUCTED, HALT, ORDER_AT_CLOSE, CUT
+        QUARANTINE, TRANSFER, STAFFED, EXPOSURE, CONSTRUCTED, HALT, RISK, ORDER_AT_CLOSE, OWN_CUT, CUT
     }
 
     BarBookings(int strategies) {
@@ -125,6 +126,17 @@ final class BarBookings {
     void cut(int portfolio, int asset, long ordered, long approved, CutReason reason) {
         add(portfolio, Kind.CUT,
                 visitor -> visitor.cut(portfolio, asset, ordered, approved, reason));
+    }
+
+    void ownCut(int portfolio, int asset, long ordered, long approved, CutReason reason) {
+        add(portfolio, Kind.OWN_CUT,
+                visitor -> visitor.ownCut(portfolio, asset, ordered, approved, reason));
+    }
+
+    /** What limits and halts have to tell. */
+    void risk(int portfolio, List<RiskEvent> events) {
+        events.forEach(event -> add(portfolio, Kind.RISK,
+                visitor -> visitor.risk(portfolio, event)));
     }
 
     void replay(BookingVisitor visitor) {

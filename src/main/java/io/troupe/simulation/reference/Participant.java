@@ -1,6 +1,7 @@
 package io.troupe.simulation.reference;
 
 import io.troupe.model.Fill;
+import io.troupe.model.OrderPart;
 
 /** Who holds and orders: a strategy's sleeve, or the overlay, which comes after all of them. */
 interface Participant {
@@ -21,6 +22,16 @@ interface Participant {
 
     /** Books a fill, as if the participant were alone; returns the cash paid for it. */
     long fill(Fill fill);
+
+    /** What it orders of an asset that belongs to one part of the fund's orders, in signed steps. */
+    default long order(int asset, OrderPart part) {
+        return orders().parts(asset).of(part);
+    }
+
+    /** Only so much of that may be done. */
+    default void reduce(int asset, OrderPart part, long approved, BarBookings booked) {
+        orders().reduce(asset, part, approved, booked);
+    }
 
     /** Signed steps that it orders of an asset. */
     default long order(int asset) {

@@ -3,6 +3,7 @@ package io.troupe.simulation.reference;
 import io.troupe.execution.exits.EntryBook;
 import io.troupe.ledger.Entitlement;
 import io.troupe.model.Fill;
+import io.troupe.model.OrderPart;
 import io.troupe.model.orders.OrderCause;
 import io.troupe.model.orders.OrderRequest;
 import io.troupe.model.orders.OrderView;
@@ -75,11 +76,29 @@ final class PlainOrders implements ReferenceOrders {
     public void cancel(OrderCause cause, boolean keepsReducing, BarBookings booked) {}
 
     @Override
+    public void cancel(int asset, OrderCause cause, BarBookings booked) {}
+
+    @Override
+    public int stops(int asset) {
+        return 0;
+    }
+
+    @Override
+    public Parts parts(int asset) {
+        return new Parts(ordered(asset), 0, 0, 0, 0);
+    }
+
+    @Override
     public void decide(int bar, BarBookings booked) {}
 
     @Override
     public long ordered(int asset) {
         return wanted[asset] - participant.position(asset);
+    }
+
+    @Override
+    public void reduce(int asset, OrderPart part, long approved, BarBookings booked) {
+        reduce(asset, approved, booked);
     }
 
     @Override

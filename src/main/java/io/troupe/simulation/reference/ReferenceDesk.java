@@ -2,6 +2,7 @@ package io.troupe.simulation.reference;
 
 import io.troupe.execution.costs.FillQuote;
 import io.troupe.execution.desk.DeskAccount;
+import io.troupe.execution.desk.DeskEnds;
 import io.troupe.execution.desk.DeskEvents;
 import io.troupe.execution.desk.DeskRules;
 import io.troupe.execution.desk.OrderDesk;
@@ -11,6 +12,7 @@ import io.troupe.ledger.Entitlement;
 import io.troupe.model.CutReason;
 import io.troupe.model.Fill;
 import io.troupe.model.OrderId;
+import io.troupe.model.OrderPart;
 import io.troupe.model.orders.OrderCause;
 import io.troupe.model.orders.OrderEvent;
 import io.troupe.model.orders.OrderPolicy;
@@ -18,6 +20,7 @@ import io.troupe.model.orders.OrderRequest;
 import io.troupe.model.orders.OrderView;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** The orders of a participant that has a desk. */
 final class ReferenceDesk implements ReferenceOrders {
@@ -27,11 +30,12 @@ final class ReferenceDesk implements ReferenceOrders {
     private final DeskAccount account;
     private OrderDesk desk;
 
-    /** Whose orders they are: its name, how it trades, and what bounds it; empty: nothing. */
-    record Trader(String id, OrderPolicy policy, Optional<MarginRules> margin) {
+    /** Whose orders they are: its name, how it trades, and what bounds it and its prices. */
+    record Trader(String id, OrderPolicy policy, Optional<MarginRules> margin,
+            OptionalDouble collar) {
         /** One that nothing bounds. */
         Trader(String id, OrderPolicy policy) {
-            this(id, policy, Optional.empty());
+            this(id, policy, Optional.empty(), OptionalDouble.empty());
         }
 
         /** The overlay orders at the market. */
@@ -67,7 +71,8 @@ final class ReferenceDesk implements ReferenceOrders {
     private OrderDesk empty() {
         MarginRules margin = trader.margin
                 .orElseGet(() -> MarginRules.none(rules.market().assets()));
-        return new OrderDesk(rules, margin, trader.policy, participant.number(), trader.id);
+        return new OrderDesk(rules, margin, trader.policy, participant.number(), trader.id,
+                trader.collar);
     }
 
     Participant participant() {
@@ -153,8 +158,36 @@ final class ReferenceDesk implements ReferenceOrders {
     }
 
     @Override
+    public void cancel(int asset, OrderCause cause, BarBookings booked) {
+        desk.cancel(asset, cause, false, account, new Told(booked, true));
+    }
+
+    @Override
+    public int stops(int asset) {
+        return desk.stops(asset);
+    }
+
+    @Override
+    public Parts parts(int asset) {
+        DeskEnds ends = new DeskEnds(rules.market().assets());
+        desk.addEnds(asset, ends, account);
+        return new Parts(ends.certain(asset), ends.mayBuy(asset), ends.maySell(asset),
+                ends.exitBuys(asset), ends.exitSells(asset));
+    }
+
+    @Override
     public void reduce(int asset, long approved, BarBookings booked) {
         desk.reduce(asset, approved, account, new Told(booked, true));
+    }
+
+    @Override
+    public void reduce(int asset, OrderPart part, long approved, BarBookings booked) {
+        DeskEvents told = new Told(booked, true);
+        switch (part) {
+            case CERTAIN -> desk.reduceCertain(asset, approved, account, told);
+            case BUYS -> desk.reduceBuys(asset, approved, account, told);
+            case SELLS -> desk.reduceSells(asset, -approved, account, told);
+        }
     }
 
     /** Books what a desk tells while it does not meet a bar, so that nothing can be filled. */

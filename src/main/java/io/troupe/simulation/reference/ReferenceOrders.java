@@ -3,6 +3,7 @@ package io.troupe.simulation.reference;
 import io.troupe.execution.exits.EntryBook;
 import io.troupe.ledger.Entitlement;
 import io.troupe.model.Fill;
+import io.troupe.model.OrderPart;
 import io.troupe.model.orders.OrderCause;
 import io.troupe.model.orders.OrderRequest;
 import io.troupe.model.orders.OrderView;
@@ -44,12 +45,44 @@ interface ReferenceOrders {
     /** Takes back what is ordered. */
     void cancel(OrderCause cause, boolean keepsReducing, BarBookings booked);
 
+    /** Takes back what is ordered of one asset. */
+    void cancel(int asset, OrderCause cause, BarBookings booked);
+
+    /** How many stop exits of an asset were filled in the bar. */
+    int stops(int asset);
+
+    /** What is ordered of an asset, part by part. */
+    Parts parts(int asset);
+
+    /** Only so much of all that is ordered may be done, in signed steps. */
+    void reduce(int asset, long approved, BarBookings booked);
+
+    /** Only so much of a part may be done, in signed steps. */
+    void reduce(int asset, OrderPart part, long approved, BarBookings booked);
+
+    /**
+     * What is ordered of an asset.
+     *
+     * @param certain signed steps that count as filled
+     * @param mayBuy steps that may be bought beyond that, ≥ 0
+     * @param maySell steps that may be sold, ≥ 0
+     * @param exitBuys steps that are bought only to reduce a position, ≥ 0
+     * @param exitSells steps that are sold only for that, ≥ 0
+     */
+    record Parts(long certain, long mayBuy, long maySell, long exitBuys, long exitSells) {
+        /** One of those that limits may reduce, in signed steps. */
+        long of(OrderPart part) {
+            return switch (part) {
+                case CERTAIN -> certain;
+                case BUYS -> mayBuy;
+                case SELLS -> -maySell;
+            };
+        }
+    }
+
     /** All that is wanted at a bar is known. */
     void decide(int bar, BarBookings booked);
 
     /** Signed steps that are ordered of an asset. */
     long ordered(int asset);
-
-    /** Only so much of it may be done. */
-    void reduce(int asset, long approved, BarBookings booked);
 }

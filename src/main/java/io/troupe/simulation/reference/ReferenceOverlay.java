@@ -3,6 +3,7 @@ package io.troupe.simulation.reference;
 import io.troupe.journal.BookingVisitor;
 import io.troupe.ledger.HouseLedger;
 import io.troupe.model.Fill;
+import io.troupe.model.OrderPart;
 import java.util.function.Function;
 
 /** What the fund holds though no strategy asked for it; its account is one of the house's. */
@@ -43,6 +44,17 @@ final class ReferenceOverlay implements Participant {
     @Override
     public ReferenceOrders orders() {
         return orders;
+    }
+
+    /** It trades at the market: whatever holds its orders up, they count as filled. */
+    @Override
+    public long order(int asset, OrderPart part) {
+        return part == OrderPart.CERTAIN ? order(asset) : 0;
+    }
+
+    @Override
+    public void reduce(int asset, OrderPart part, long approved, BarBookings booked) {
+        orders.reduce(asset, approved, booked);
     }
 
     @Override

@@ -6,7 +6,7 @@ import io.troupe.ledger.HouseLedger;
 import io.troupe.math.Apportionment;
 import io.troupe.model.CutReason;
 import io.troupe.model.Fill;
-import io.troupe.risk.limits.Reduction;
+import io.troupe.model.OrderPart;
 import java.util.List;
 
 /**
@@ -142,18 +142,25 @@ final class ReferencePoint {
         return Math.subtractExact(apart, fills.costMicros(bar, asset, sum(shares)));
     }
 
-    /** Takes from what is wanted what a limit does not let the fund order. */
-    void limit(Reduction cut, BarBookings booked) {
-        int asset = cut.order().asset();
-        booked.cut(BookingVisitor.HOUSE, asset, cut.order().quantity(), cut.approved(),
-                cut.reason());
-        long[] orders = orders(asset);
-        long[] shares = shares(orders, cut.approved());
+    /** What each participant orders of an asset that belongs to one part of the fund's orders. */
+    long[] parts(int asset, OrderPart part) {
+        return participants.stream().mapToLong(each -> each.order(asset, part)).toArray();
+    }
+
+    /**
+     * Takes from what is wanted what a limit does not let the fund order.
+     *
+     * @param approved what may be done of the part, in signed steps
+     */
+    void limit(int asset, OrderPart part, long approved, CutReason reason, BarBookings booked) {
+        long[] orders = parts(asset, part);
+        booked.cut(BookingVisitor.HOUSE, asset, sum(orders), approved, reason);
+        long[] shares = shares(orders, approved);
         for (int k = 0; k < shares.length; k++) {
             Participant each = participants.get(k);
             if (shares[k] != orders[k]) {
-                each.orders().reduce(asset, shares[k], booked);
-                booked.cut(each.number(), asset, orders[k], shares[k], cut.reason());
+                each.reduce(asset, part, shares[k], booked);
+                booked.cut(each.number(), asset, orders[k], shares[k], reason);
             }
         }
     }

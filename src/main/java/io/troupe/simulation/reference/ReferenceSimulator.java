@@ -8,7 +8,6 @@ import io.troupe.ledger.HouseLedger;
 import io.troupe.model.BarPoint;
 import io.troupe.model.CutReason;
 import io.troupe.model.FailurePolicy;
-import io.troupe.model.HouseOrders;
 import io.troupe.model.Money;
 import io.troupe.model.TargetPositions;
 import io.troupe.model.orders.OrderCause;
@@ -16,22 +15,23 @@ import io.troupe.portfolio.allocators.Allotment;
 import io.troupe.portfolio.construction.Constructed;
 import io.troupe.portfolio.construction.ConstructionRequest;
 import io.troupe.portfolio.construction.ConstructionState;
-import io.troupe.risk.limits.DrawdownState;
-import io.troupe.risk.limits.PreTradeLimits;
-import io.troupe.risk.limits.Reduction;
+import io.troupe.risk.sizing.Sizer;
+import io.troupe.risk.sizing.SizingClose;
 import io.troupe.risk.sizing.SizingRules;
 import io.troupe.simulation.hosting.Failure;
 import io.troupe.simulation.hosting.HostedStrategies;
 import io.troupe.simulation.hosting.OpenCalls;
 import io.troupe.simulation.plan.AmountTooLargeException;
 import io.troupe.simulation.plan.BarFlows;
+import io.troupe.simulation.plan.FundRisk;
+import io.troupe.simulation.plan.MarketSizes;
 import io.troupe.simulation.plan.SimulationPlan;
 import io.troupe.simulation.plan.SimulationResult;
-import io.troupe.simulation.plan.Stance;
 import io.troupe.simulation.plan.StrategySpec;
 import io.troupe.strategies.MarketCursor;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -88,11 +88,15 @@ public final class ReferenceSimulator {
     private final ReferenceInterest interest;
     private final BarFlows flows;
     private final SizingRules sizing;
+    /** Of the strategies that have a sizing of their own. */
+    private final Map<Integer, Sizer> sizers;
     private final double[] stepValues;
     private final double[] houseEquity;
+    private final ReferenceLimits limits;
     /** Whether the fund goes flat at the current bar. */
     private boolean halts;
-    private DrawdownState drawdown = DrawdownState.INITIAL;
+    /** What limits have left of the fund's net orders. */
+    private long[] working = {};
     private ConstructionState construction = ConstructionState.NONE;
 
     private ReferenceSimulator(SimulationPlan plan, List<Failure> recorded,
@@ -103,6 +107,7 @@ public final class ReferenceSimulator {
         this.flows = new BarFlows(data, plan.dividends(), plan.trading().financing(),
                 plan.trading().borrow());
         this.sizing = new SizingRules(data.instruments());
+        this.sizers = MarketSizes.sizers(plan);
         this.stepValues = new double[data.assets()];
         this.houseEquity = new double[data.bars()];
         FeatureStore features = new FeatureStore(data);
@@ -117,7 +122,9 @@ public final class ReferenceSimulator {
         for (long cashMicros : first.each()) {
             StrategySpec spec = plan.strategies().get(sleeves.size());
             ReferenceDesk.Trader trader = new ReferenceDesk.Trader(spec.id(), spec.policy(),
-                    plan.trading().margin());
+                    plan.trading().margin(),
+                    FundRisk.closer(plan.risk().limits().orders().collar(),
+                            spec.risk().limits().orders().collar()));
             sleeves.add(new ReferenceSleeve(sleeves.size(), data.assets(), cashMicros,
                     sleeve -> orders(trader, sleeve)));
         }
@@ -125,6 +132,7 @@ public final class ReferenceSimulator {
                 one -> orders(ReferenceDesk.Trader.OVERLAY, one));
         participants.addAll(sleeves);
         participants.add(overlay);
+        this.limits = new ReferenceLimits(plan, house, sleeves, participants);
         this.point = new ReferencePoint(plan.fills(), house, participants);
         this.matching = plan.trading().desks()
                 .map(rules -> new ReferenceMatching(rules, house, desks));
@@ -173,11 +181,9 @@ public final class ReferenceSimulator {
         }
         interest.book(bar, booked);
         flow(bar, booked);
-        trade(bar, booked);
+        limits.trade(bar, () -> trade(bar, booked));
         value(bar);
-        boolean stanceChanged = judgeDrawdown(bar, booked);
-        sleeves.forEach(sleeve -> sleeve.resizeAll = stanceChanged);
-        halts = stanceChanged && !stance().permitsPositions();
+        halts = limits.judge(bar, houseEquity[bar], booked);
         moveCapital(bar, booked);
         ask(bar, booked);
         construct(bar, booked);
@@ -253,27 +259,12 @@ public final class ReferenceSimulator {
         houseEquity[bar] = house.equity(stepValues);
     }
 
-    private boolean judgeDrawdown(int bar, BarBookings booked) {
-        Stance before = stance();
-        drawdown = drawdown.after(bar, houseEquity[bar], plan.limits());
-        boolean changed = !stance().equals(before);
-        if (changed) {
-            booked.halt(!stance().permitsPositions());
-        }
-        return changed;
-    }
-
-    private Stance stance() {
-        return Stance.of(drawdown);
-    }
-
     /** What comes or goes changes the fund's peak as it changes its value: it is no return. */
     private void moveCapital(int bar, BarBookings booked) {
         capital.move(bar, new ReferenceCapital.ValuedHouse(house, houseEquity[bar],
                 house.overlayEquity(stepValues)), sleeves, booked);
         if (capital.amountMicros(bar) != 0) {
-            drawdown = drawdown.afterFlow(houseEquity[bar],
-                    Money.amount(capital.amountMicros(bar)));
+            limits.moved(houseEquity[bar], Money.amount(capital.amountMicros(bar)));
         }
     }
 
@@ -304,6 +295,7 @@ public final class ReferenceSimulator {
             }
             cancel(sleeve, active && sleeve.quarantined, booked);
             sleeve.orders().decide(bar, booked);
+            limits.limitOwn(bar, sleeve, booked);
             sleeve.stepOut();
         }
     }
@@ -314,18 +306,14 @@ public final class ReferenceSimulator {
             return;
         }
         sleeve.orders().request(bar, strategies.requests(), booked);
-        if (!stance().permitsPositions()) {
-            sleeve.orders().cancel(OrderCause.HALTED, false, booked);
-        }
+        limits.requested(sleeve, booked);
         if (sleeve.isOut()) {
             sleeve.orders().cancel(OrderCause.LEFT, false, booked);
         }
     }
 
     private void cancel(ReferenceSleeve sleeve, boolean failed, BarBookings booked) {
-        if (halts) {
-            sleeve.orders().cancel(OrderCause.HALTED, false, booked);
-        }
+        limits.cancel(sleeve, booked);
         if (failed) {
             sleeve.orders().cancel(OrderCause.QUARANTINED,
                     plan.onFailure() == FailurePolicy.FREEZE, booked);
@@ -338,33 +326,52 @@ public final class ReferenceSimulator {
     private void size(int bar, int k, TargetPositions answer, BarBookings booked) {
         ReferenceSleeve sleeve = sleeves.get(k);
         boolean flattened = sleeve.quarantined && plan.onFailure() == FailurePolicy.FLATTEN;
-        if (flattened || !stance().permitsPositions()) {
+        if (flattened || !sleeve.restraint.permitsPositions()) {
             sleeve.leaveAtOnce();
         }
+        Optional<Sizer> sizer = Optional.ofNullable(sizers.get(k));
         boolean whole = sleeve.resizeAll
-                || plan.begins(plan.strategies().get(k).resize(), bar);
-        boolean all = whole || answer.isRebalancing();
+                || plan.begins(plan.strategies().get(k).resize(), bar)
+                || sizer.filter(own -> own.isDue(bar, sleeve.targets)).isPresent();
         TargetPositions next = answer.isUnchanged() ? sleeve.targets : answer;
+        boolean isJoint = sizer.filter(Sizer::isJoint).isPresent();
+        boolean all = whole || answer.isRebalancing()
+                || (isJoint && IntStream.range(0, data.assets())
+                        .anyMatch(i -> next.weight(i) != sleeve.targets.weight(i)));
+        double factor = isJoint ? sizer.get().factor(bar, next,
+                sleeve.latestReturnsOfWeights(sizer.get().ownReturns())) : 1;
+        if (isJoint && all && !sleeve.isOut() && sleeve.restraint.permitsPositions()) {
+            sleeve.inForce = factor * (capital.exposure() * sleeve.restraint.scale());
+        }
         for (int i = 0; i < data.assets(); i++) {
             boolean changed = next.weight(i) != sleeve.targets.weight(i);
             if (sleeve.isOut()) {
                 sleeve.orders().want(i,
                         sleeve.left(i, data.instruments().get(i).terms().lotSteps()), false);
-            } else if (stance().permitsPositions() ? all || changed : whole) {
-                size(i, next.weight(i), changed, sleeve, booked);
+            } else if (!sleeve.restraint.permitsPositions() && whole) {
+                sleeve.orders().want(i, 0, false);
+            } else if (sleeve.restraint.permitsPositions() && (all || changed)) {
+                want(i, sized(i, next.weight(i), new SizingClose(bar, sleeve.equity, factor),
+                        sleeve), changed, sleeve, booked);
             }
         }
         sleeve.targets = next;
     }
 
-    private void size(int asset, double weight, boolean changed, ReferenceSleeve sleeve,
-            BarBookings booked) {
-        if (!stance().permitsPositions()) {
-            sleeve.orders().want(asset, 0, false);
-            return;
+    private long sized(int asset, double weight, SizingClose close, ReferenceSleeve sleeve) {
+        if (!sleeve.restraint.mayHold(asset)) {
+            return 0;
         }
-        long wanted = sizing.quantity(asset, weight * capital.exposure(), sleeve.equity,
-                stepValues[asset]);
+        double exposure = capital.exposure() * sleeve.restraint.scale(asset);
+        Sizer own = sizers.get(sleeve.number());
+        return own == null
+                ? sizing.quantity(asset, weight * exposure, sleeve.equity, stepValues[asset])
+                : own.quantity(close, asset, weight, exposure, stepValues[asset],
+                        sleeve.position(asset));
+    }
+
+    private void want(int asset, long wanted, boolean changed, ReferenceSleeve sleeve,
+            BarBookings booked) {
         boolean refused = sizing.forbids(asset, wanted);
         sleeve.orders().want(asset, refused ? 0 : wanted, changed);
         if (refused) {
@@ -375,7 +382,7 @@ public final class ReferenceSimulator {
 
     /** What the fund makes of the sum of what its strategies want is for the overlay to want. */
     private void construct(int bar, BarBookings booked) {
-        if (!stance().permitsPositions()) {
+        if (!limits.stance().permitsPositions()) {
             construction = ConstructionState.NONE;
             overlayWants(bar, new long[data.assets()], booked);
             return;
@@ -394,7 +401,8 @@ public final class ReferenceSimulator {
                 construction));
         construction = made.state();
         made.note().ifPresent(note -> booked.constructed(BookingVisitor.HOUSE, note));
-        overlayWants(bar, made.overlayWanted(), booked);
+        overlayWants(bar, limits.overlayWants(bar, together, made.overlayWanted(),
+                value(bar, capital.amountMicros(bar)), booked), booked);
     }
 
     private void overlayWants(int bar, long[] steps, BarBookings booked) {
@@ -413,15 +421,7 @@ public final class ReferenceSimulator {
     }
 
     private void limit(int bar, BarBookings booked) {
-        double value = value(bar, capital.amountMicros(bar));
-        for (Reduction cut : PreTradeLimits.check(plan.limits(), house.positions(),
-                new HouseOrders(bar, netOrders()), stepValues, value).reductions()) {
-            point.limit(cut, booked);
-        }
-    }
-
-    private long[] netOrders() {
-        return IntStream.range(0, data.assets()).mapToLong(point::net).toArray();
+        working = limits.limit(bar, value(bar, capital.amountMicros(bar)), point, booked);
     }
 
     private void requireConserved(int bar) {
@@ -437,7 +437,7 @@ public final class ReferenceSimulator {
     }
 
     private SimulationResult result() {
-        return new SimulationResult(houseEquity, house.accounts(), netOrders(),
+        return new SimulationResult(houseEquity, house.accounts(), working,
                 capital.exposure(),
                 sleeves.stream().mapToDouble(s -> s.equity).toArray(),
                 sleeves.stream().mapToLong(ReferenceSleeve::cashMicros).toArray(),

@@ -9,6 +9,7 @@ import io.troupe.model.StaffMove;
 import io.troupe.model.TargetPositions;
 import io.troupe.model.orders.OrderView;
 import io.troupe.model.orders.PositionExit;
+import io.troupe.risk.halts.Restraint;
 import io.troupe.simulation.plan.OpenProfit;
 import io.troupe.strategies.SleeveView;
 import java.util.ArrayList;
@@ -17,18 +18,31 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** One strategy's ledger and orders in the {@link ReferenceSimulator}. */
-final class ReferenceSleeve implements SleeveView, Participant {
+final class ReferenceSleeve implements SleeveView, Participant, ReferenceGuard.Owner {
     double equity;
     /** What the strategy asked for last. */
     TargetPositions targets;
     boolean quarantined;
     /** Whether all targets, not only changed ones, are sized at the current bar. */
     boolean resizeAll;
+    /** What halts leave of what it may do, the fund's and its own. */
+    Restraint restraint = Restraint.NONE;
+    /** Whether everything is to be sold as of the current bar. */
+    boolean halts;
+    /** The assets of which everything is to be sold as of the current bar. */
+    final List<Integer> haltedAssets = new ArrayList<>();
+    /** Its own limits and halts, if it has any. */
+    Optional<ReferenceGuard> guard = Optional.empty();
     /** Time-weighted returns per bar since the start. */
     final List<Double> returns = new ArrayList<>();
+    /** What multiplied its weights when it was sized as a whole last. */
+    double inForce = 1;
+    /** Per bar since the start what was in force during it. */
+    private final List<Double> wereInForce = new ArrayList<>();
     private final int number;
     private final LedgerColumns ledger;
     private final ReferenceOrders orders;
@@ -117,9 +131,13 @@ final class ReferenceSleeve implements SleeveView, Participant {
         boolean isAllTaken = Math.abs(base) < 1.0 / Money.MICROS;
         returns.add(isAllTaken || base < 0 ? 0 : equity / base - 1);
         base = isAllTaken ? 0 : equity;
+        wereInForce.add(inForce);
     }
 
     void transfer(long micros) {
+        if (micros != 0) {
+            guard.ifPresent(own -> own.moved(equity, Money.amount(micros)));
+        }
         ledger.transfer(0, micros);
         equity += Money.amount(micros);
         base = micros == 0 ? base : equity;
@@ -129,6 +147,14 @@ final class ReferenceSleeve implements SleeveView, Participant {
     double[] latestReturns(int count) {
         return returns.subList(Math.max(0, returns.size() - count), returns.size()).stream()
                 .mapToDouble(Double::doubleValue).toArray();
+    }
+
+    /** Its latest returns, each divided by what multiplied the weights that earned it. */
+    double[] latestReturnsOfWeights(int count) {
+        int first = Math.max(0, returns.size() - count);
+        return IntStream.range(first, returns.size())
+                .mapToDouble(t -> wereInForce.get(t) > 0 ? returns.get(t) / wereInForce.get(t) : 0)
+                .toArray();
     }
 
     @Override
@@ -205,6 +231,11 @@ final class ReferenceSleeve implements SleeveView, Participant {
 
     long[] positions() {
         return ledger.positions();
+    }
+
+    @Override
+    public int stops(int asset) {
+        return orders.stops(asset);
     }
 
     @Override

@@ -301,11 +301,11 @@ class StressCommandTest {
         assertThat(stress(config, "--json", "--scenario", file).out()).isEqualTo(first.out());
         JsonNode told = scenario(json(first), "p");
         assertThat(told.get("paths").asInt()).isEqualTo(300);
-        assertThat(told.at("/halts/0/rule").asText()).isEqualTo("risk.maxDrawdown");
+        assertThat(told.at("/halts/0/rule").asText()).isEqualTo("maxDrawdown");
         assertThat(told.at("/halts/0/limit").asDouble()).isEqualTo(0.9);
         assertThat(told.at("/halts/0/chance").asDouble()).isBetween(0.0, 1.0);
         assertThat(stress(config, "--scenario", file).succeeded().out())
-                .contains("p: 300 paths of 50 bars", "chance that risk.maxDrawdown of 90.0 %");
+                .contains("p: 300 paths of 50 bars", "chance that maxDrawdown of 90.0 %");
     }
 
     @Test

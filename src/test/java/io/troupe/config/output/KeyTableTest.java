@@ -59,6 +59,10 @@ class KeyTableTest {
             required("maintenanceShort"), required("instruments"), required("buffer"),
             required("liquidate"),
             Map.entry("fund.construct.uses", List.of("fund.construct.optimizer=min-risk")),
+            Map.entry("risk.preset", List.of("risk.maxGross=null", "risk.maxPerAsset=null",
+                    "risk.longOnly=false")),
+            overlaid("volatilityTarget"), overlaid("normal"), overlaid("correlation"),
+            overlaid("shock"), overlaid("maxLeverage"), overlaid("band"),
             Map.entry("journal.maxLagBars", List.of("journal.barsPerEvent=1")));
     @TempDir
     private Path folder;
@@ -71,7 +75,12 @@ class KeyTableTest {
                 "strategies.a.execution={style: twap, offset: -20bps, tif: gtc, then: drop,"
                         + " bars: 3, rate: 0.2, riskAversion: 1}",
                 "strategies.a.exits={stopLoss: 0.1, takeProfit: 0.2, trailing: 0.1, maxBars: 9,"
-                        + " reenter: never}");
+                        + " reenter: never}",
+                "strategies.a.sizing={preset: lean, type: kelly, target: 0.2, lookbackBars: 9,"
+                        + " fraction: 0.25, min: 0.2, max: 3, riskPerTrade: 0.02, multiple: 3,"
+                        + " bars: 9, units: 5, money: 6, cashBuffer: 0.1, round: nearest,"
+                        + " minOrder: 1%, feeAware: true}",
+                "strategies.a.risk={maxGross: 2}");
 
         assertThat(ResolvedValues.of(settings).keySet().stream()
                 .map(path -> path.replace("[0]", "[]")))
@@ -124,6 +133,11 @@ class KeyTableTest {
     private static Map.Entry<String, List<String>> required(String name) {
         return Map.entry("execution.margin." + name, List.of("execution.buyingPower=margin",
                 "execution.margin.initialShort=0.4"));
+    }
+
+    private static Map.Entry<String, List<String>> overlaid(String name) {
+        return Map.entry("risk.overlay." + name,
+                List.of("risk.overlay={volatilityTarget: 1, normal: 1}"));
     }
 
     private static Map.Entry<String, List<String>> firing(String name) {

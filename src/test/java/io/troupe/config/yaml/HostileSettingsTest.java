@@ -56,7 +56,7 @@ class HostileSettingsTest {
                         "did you mean risk.maxDrawdown?"),
                 Mistake.below("run: {sede: 1}", 7, "run.sede", "did you mean seed?"),
                 Mistake.below("risk: {zzzzzzzz: 1}", 8, "risk.zzzzzzzz",
-                        "known here are maxGross, maxPerAsset, maxDrawdown, cooldownBars"),
+                        "known here are preset, maxGross, maxPerAsset, maxNet"),
                 new Mistake("""
                         data: {path: p}
                         strategies:
@@ -126,7 +126,7 @@ class HostileSettingsTest {
                 Mistake.below("journal: {enabled: 1}", 20, "journal.enabled", "true or false"),
                 Mistake.below("run: {name: 2024}", 13, "run.name", "put it in quotes"),
                 Mistake.below("run: {name: [a]}", 13, "run.name", "a list of 1: must be a name"),
-                Mistake.below("risk: 5", 7, "risk", "must be a map with the keys maxGross"),
+                Mistake.below("risk: 5", 7, "risk", "must be a map with the keys preset, maxGross"),
                 Mistake.below("run: {seed: null}", 13, "run.seed", "must be a whole number"),
                 Mistake.below("engine: {onFailure: flaten}", 21, "engine.onFailure",
                         "must be one of flatten, freeze, fail; did you mean flatten?"),

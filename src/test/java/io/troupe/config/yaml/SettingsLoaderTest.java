@@ -6,6 +6,13 @@ import static io.troupe.config.SettingsFiles.settings;
 import static io.troupe.config.SettingsFiles.valid;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.troupe.config.risk.LimitSettings;
+import io.troupe.config.risk.OrderBounds;
+import io.troupe.config.risk.OverlaySettings;
+import io.troupe.config.risk.RiskPreset;
+import io.troupe.config.risk.RiskSettings;
+import io.troupe.config.risk.VarSettings;
+import io.troupe.risk.limits.SumLimits;
 import io.troupe.config.ConstructSettings;
 import io.troupe.config.FundConstruct;
 import io.troupe.config.LoadedSettings;
@@ -69,6 +76,16 @@ class SettingsLoaderTest {
     @TempDir
     private Path folder;
 
+    private static RiskSettings risk(OptionalDouble maxGross, OptionalDouble maxPerAsset,
+            OptionalDouble maxDrawdown, OptionalInt cooldownBars) {
+        return new RiskSettings(RiskPreset.NONE,
+                new LimitSettings(OrderBounds.NONE, maxPerAsset, List.of(), OptionalInt.empty(),
+                        new SumLimits(OptionalDouble.empty(), OptionalDouble.empty(),
+                                Optional.empty(), maxGross, OptionalDouble.empty(),
+                                OptionalInt.empty())),
+                maxDrawdown, cooldownBars, List.of(), OverlaySettings.NONE, VarSettings.USUAL);
+    }
+
     @Test
     void fillsDefaults() {
         Settings settings = settings(folder, LEAST);
@@ -93,7 +110,7 @@ class SettingsLoaderTest {
                 Sweep.NEVER, scaled(1), List.of(), nobody()));
         assertThat(settings.strategies()).containsExactly(
                 new StrategySettings("a", "equal-weight", Cadence.NEVER, Map.of()));
-        assertThat(settings.risk()).isEqualTo(new Settings.Risk(OptionalDouble.empty(),
+        assertThat(settings.risk()).isEqualTo(risk(OptionalDouble.empty(),
                 OptionalDouble.empty(), OptionalDouble.empty(), OptionalInt.empty()));
         assertThat(settings.execution()).isEqualTo(
                 new Settings.Execution(FillAt.AUTO, 5, 0.005, 1, OptionalDouble.empty(),
@@ -178,7 +195,7 @@ class SettingsLoaderTest {
         assertThat(first.params()).containsExactly(Map.entry("n", 3L), Map.entry("x", 3.0),
                 Map.entry("s", "12:30:45"), Map.entry("b", true),
                 Map.entry("l", List.of(1L, "a")));
-        assertThat(settings.risk()).isEqualTo(new Settings.Risk(OptionalDouble.of(2),
+        assertThat(settings.risk()).isEqualTo(risk(OptionalDouble.of(2),
                 OptionalDouble.of(0.5), OptionalDouble.of(1), OptionalInt.of(5)));
         assertThat(settings.execution()).isEqualTo(
                 new Settings.Execution(FillAt.OPEN, 0, 0, 2.5, OptionalDouble.of(0.1),
@@ -221,8 +238,8 @@ class SettingsLoaderTest {
         assertThat(settings.fund().allocator()).isEqualTo(new Settings.Allocator(
                 new AllocatorSpec(AllocatorType.EQUAL, 99, List.of(), Map.of(), ShareRules.NONE),
                 Cadence.MONTHLY));
-        assertThat(settings.risk().maxGross()).isEmpty();
-        assertThat(settings.risk().maxPerAsset()).hasValue(1);
+        assertThat(settings.risk().limits().sums().maxGross()).isEmpty();
+        assertThat(settings.risk().limits().maxPerAsset()).hasValue(1);
         assertThat(loaded.provenance().origin("fund.allocator.type").label())
                 .isEqualTo("test.yaml:3");
         assertThat(loaded.provenance().origin("fund.allocator.lookbackBars").label())
@@ -234,7 +251,8 @@ class SettingsLoaderTest {
         SettingsFiles.write(folder, "base.yaml", LEAST + "risk: {maxGross: 2}\n");
 
         assertThat(
-                settings(folder, "extends: base.yaml\nrisk:\n#  maxGross: 3\n").risk().maxGross())
+                settings(folder, "extends: base.yaml\nrisk:\n#  maxGross: 3\n").risk().limits().sums()
+                        .maxGross())
                 .hasValue(2);
     }
 
@@ -270,7 +288,7 @@ class SettingsLoaderTest {
         assertThat(settings.fund().allocator().spec().weights()).containsExactly(0.25, 0.75);
         assertThat(settings.run().until()).contains(LocalDate.of(2001, 2, 3));
         assertThat(settings.run().seed()).isEqualTo(2);
-        assertThat(settings.risk().maxGross()).isEmpty();
+        assertThat(settings.risk().limits().sums().maxGross()).isEmpty();
         assertThat(settings.execution().slippageBps()).isEqualTo(1);
         assertThat(loaded.provenance().origin("run.seed").label()).isEqualTo("--set");
         assertThat(loaded.provenance().origin("run.seed").place()).isEqualTo("--set run.seed=2");

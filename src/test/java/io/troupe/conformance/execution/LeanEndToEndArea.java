@@ -10,7 +10,10 @@ import io.troupe.data.MarketData;
 import io.troupe.execution.costs.CommissionPreset;
 import io.troupe.execution.matching.Intrabar;
 import io.troupe.execution.matching.MatchingRules;
-import io.troupe.strategies.OrderingStrategy;
+import io.troupe.model.Cadence;
+import io.troupe.risk.sizing.Sizing;
+import io.troupe.simulation.plan.StrategySpec;
+import io.troupe.strategies.Strategy;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -36,7 +39,7 @@ public final class LeanEndToEndArea implements Area {
             throw new UnsupportedCase("published statistics without fills: " + reference.kind());
         }
         double cash = reference.number("cash");
-        Supplier<OrderingStrategy> strategy = strategy(reference);
+        StrategySpec strategy = strategy(reference);
         MarketData data = data(reference);
         TradedFund fund = new TradedFund(data, cash,
                 new MatchingRules(MatchingRules.Book.LEAN, Intrabar.WORST, false, 1, 0),
@@ -49,19 +52,23 @@ public final class LeanEndToEndArea implements Area {
         compared.samples(reference.expected().path("equity_samples"), traded);
     }
 
-    private static Supplier<OrderingStrategy> strategy(ReferenceCase reference)
-            throws UnsupportedCase {
+    /** Weights are sized as LEAN does; every day is once a day anew. */
+    private static StrategySpec strategy(ReferenceCase reference) throws UnsupportedCase {
         String rule = reference.text("rule").toLowerCase(Locale.ROOT);
         if (rule.contains("macd(12,26,9)")) {
-            return LeanRules.Macd::new;
+            return spec(LeanRules.Macd::new, Cadence.NEVER);
         } else if (rule.contains("while not invested")) {
-            return LeanRules.BuyOnce::new;
+            return spec(LeanRules.Everything::new, Cadence.NEVER);
         } else if (rule.contains("target 100% every day")) {
-            return LeanRules.EveryDay::new;
+            return spec(LeanRules.Everything::new, Cadence.DAILY);
         } else if (rule.contains("ema 30 and 60")) {
-            return LeanRules.StopLimits::new;
+            return spec(LeanRules.StopLimits::new, Cadence.NEVER);
         }
         throw new UnsupportedCase("there is no strategy for " + reference.kind());
+    }
+
+    private static StrategySpec spec(Supplier<Strategy> strategy, Cadence resize) {
+        return new StrategySpec("published", strategy, resize).with(Sizing.LEAN);
     }
 
     private static MarketData data(ReferenceCase reference) throws IOException {

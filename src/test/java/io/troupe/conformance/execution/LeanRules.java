@@ -2,68 +2,28 @@ package io.troupe.conformance.execution;
 
 import io.troupe.model.OrderId;
 import io.troupe.model.OrderType;
+import io.troupe.model.TargetPositions;
 import io.troupe.model.orders.OrderPrices;
 import io.troupe.model.orders.OrderTicket;
 import io.troupe.strategies.MarketView;
 import io.troupe.strategies.OrderPad;
 import io.troupe.strategies.OrderingStrategy;
+import io.troupe.strategies.Strategy;
 import io.troupe.strategies.StrategyContext;
 import org.jspecify.annotations.Nullable;
 
 /** The rules of LEAN's algorithms, as their cases tell them. */
 final class LeanRules {
-    private static final double BUFFER = 0.0025;
-    private static final double PER_SHARE = 0.005;
-    private static final double LEAST_FEE = 1;
-    private static final double SMALLEST = 0.001;
-
     private LeanRules() {}
 
-    /** One that trades its first asset alone. */
-    abstract static class OfOneAsset implements OrderingStrategy {
+    /** Everything, asked for once. */
+    static final class Everything implements Strategy {
         @Override
-        public void initialize(StrategyContext context) {
-            context.feedback();
-        }
+        public void initialize(StrategyContext context) {}
 
-        /** Orders what is missing to a target, a fraction of the equity, if it is worth while. */
-        static void target(MarketView view, OrderPad pad, double target, double smallest) {
-            double equity = view.sleeve().equity();
-            double close = view.close(0);
-            long held = view.sleeve().position(0);
-            double fee = LEAST_FEE;
-            long order = 0;
-            for (int round = 0; round < 10; round++) {
-                double budget = target * (equity * (1 - BUFFER) - fee);
-                order = (long) Math.floor(budget / close) - held;
-                double next = Math.max(LEAST_FEE, PER_SHARE * Math.abs(order));
-                if (next == fee) {
-                    break;
-                }
-                fee = next;
-            }
-            double change = target * equity * (1 - BUFFER) - held * close;
-            if (order != 0 && Math.abs(change) >= smallest * equity) {
-                pad.submit(OrderTicket.market(0, order));
-            }
-        }
-    }
-
-    /** Everything, once. */
-    static final class BuyOnce extends OfOneAsset {
         @Override
-        public void onOrders(MarketView view, OrderPad pad) {
-            if (view.sleeve().position(0) == 0) {
-                target(view, pad, 1, SMALLEST);
-            }
-        }
-    }
-
-    /** Everything, adjusted every day where the change is large enough. */
-    static final class EveryDay extends OfOneAsset {
-        @Override
-        public void onOrders(MarketView view, OrderPad pad) {
-            target(view, pad, 1, SMALLEST);
+        public TargetPositions onData(MarketView view) {
+            return TargetPositions.of(1);
         }
     }
 
@@ -92,39 +52,40 @@ final class LeanRules {
     }
 
     /** Long while the convergence of two averages is above its own average, else flat. */
-    static final class Macd extends OfOneAsset {
+    static final class Macd implements Strategy {
         private static final double THRESHOLD = 0.0025;
         private final Average fast = new Average(12);
         private final Average slow = new Average(26);
         private final Average signal = new Average(9);
 
         @Override
-        public void onOrders(MarketView view, OrderPad pad) {
+        public void initialize(StrategyContext context) {}
+
+        @Override
+        public TargetPositions onData(MarketView view) {
             fast.add(view.close(0));
             slow.add(view.close(0));
             if (slow.isReady()) {
                 signal.add(fast.value - slow.value);
             }
-            if (!signal.isReady()) {
-                return;
-            }
             double x = (fast.value - slow.value - signal.value) / fast.value;
-            long held = view.sleeve().position(0);
-            if (held <= 0 && x > THRESHOLD) {
-                target(view, pad, 1, SMALLEST);
-            } else if (held > 0 && x < -THRESHOLD) {
-                pad.submit(OrderTicket.market(0, -held));
+            if (!signal.isReady() || Math.abs(x) <= THRESHOLD) {
+                return TargetPositions.unchanged();
             }
+            return TargetPositions.of(x > 0 ? 1 : 0);
         }
     }
 
     /** In by a stop-limit above the high, out by one below the low, once each. */
-    static final class StopLimits extends OfOneAsset {
+    static final class StopLimits implements OrderingStrategy {
         private static final long SHARES = 100;
         private final Average fast = new Average(30);
         private final Average slow = new Average(60);
         private @Nullable OrderId entry;
         private boolean left;
+
+        @Override
+        public void initialize(StrategyContext context) {}
 
         @Override
         public void onOrders(MarketView view, OrderPad pad) {

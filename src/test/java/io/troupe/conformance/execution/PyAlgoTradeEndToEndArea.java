@@ -9,7 +9,9 @@ import io.troupe.conformance.execution.TradedFund.Traded;
 import io.troupe.data.MarketData;
 import io.troupe.execution.costs.CommissionPreset;
 import io.troupe.execution.matching.MatchingRules;
-import io.troupe.strategies.OrderingStrategy;
+import io.troupe.model.Cadence;
+import io.troupe.simulation.plan.StrategySpec;
+import io.troupe.strategies.Strategy;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -36,17 +38,17 @@ public final class PyAlgoTradeEndToEndArea implements Area {
     @Override
     public void check(ReferenceCase reference, Checks checks)
             throws IOException, UnsupportedCase {
-        Supplier<OrderingStrategy> strategy = strategy(reference);
+        Supplier<? extends Strategy> strategy = strategy(reference);
         MarketData data = data(reference);
         TradedFund fund = new TradedFund(data, CASH, MatchingRules.DEFAULT,
                 CommissionPreset.FREE.schedule(), OptionalDouble.of(VOLUME_LIMIT));
-        Traded traded = fund.run(strategy);
+        Traded traded = fund.run(new StrategySpec("published", strategy, Cadence.NEVER));
         TradedChecks compared = new TradedChecks(reference, data, checks);
         compared.fills(traded);
         compared.endEquity(reference.expected().path("final_equity"), traded, "final_equity");
     }
 
-    private static Supplier<OrderingStrategy> strategy(ReferenceCase reference)
+    private static Supplier<? extends Strategy> strategy(ReferenceCase reference)
             throws UnsupportedCase {
         String kind = reference.kind().toLowerCase(Locale.ROOT);
         Matcher average = AVERAGE.matcher(kind);

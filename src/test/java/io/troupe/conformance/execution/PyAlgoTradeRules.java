@@ -1,9 +1,11 @@
 package io.troupe.conformance.execution;
 
+import io.troupe.model.TargetPositions;
 import io.troupe.model.orders.OrderTicket;
 import io.troupe.strategies.MarketView;
 import io.troupe.strategies.OrderPad;
 import io.troupe.strategies.OrderingStrategy;
+import io.troupe.strategies.Strategy;
 import io.troupe.strategies.StrategyContext;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +31,7 @@ final class PyAlgoTradeRules {
     }
 
     /** Long from where the price crosses its average upwards to where it crosses downwards. */
-    static final class Crossover extends Remembering {
+    static final class Crossover implements Strategy {
         private static final double SHARE = 0.9;
         private final int bars;
         private final List<Double> closes = new ArrayList<>();
@@ -40,23 +42,22 @@ final class PyAlgoTradeRules {
         }
 
         @Override
-        public void onOrders(MarketView view, OrderPad pad) {
+        public void initialize(StrategyContext context) {}
+
+        @Override
+        public TargetPositions onData(MarketView view) {
             closes.add(view.close(0));
             if (closes.size() < bars) {
-                return;
+                return TargetPositions.unchanged();
             }
             double before = above;
-            above = Math.signum(view.close(0) - mean(closes, bars));
-            if (closes.size() == bars) {
-                return;
+            above = Math.signum(view.close(0) - Remembering.mean(closes, bars));
+            boolean isFirst = closes.size() == bars;
+            if (!isFirst && before <= 0 && above > 0) {
+                return TargetPositions.of(SHARE);
             }
-            long held = view.sleeve().position(0);
-            if (held == 0 && before <= 0 && above > 0) {
-                long shares = (long) (view.sleeve().cash() * SHARE / view.close(0));
-                pad.submit(OrderTicket.market(0, shares));
-            } else if (held > 0 && before >= 0 && above < 0) {
-                pad.submit(OrderTicket.market(0, -held));
-            }
+            return !isFirst && before >= 0 && above < 0 ? TargetPositions.of(0)
+                    : TargetPositions.unchanged();
         }
     }
 

@@ -19,13 +19,13 @@ import io.troupe.model.Money;
 import io.troupe.model.QuarantineReason;
 import io.troupe.portfolio.allocators.EqualAllocator;
 import io.troupe.portfolio.construction.FundConstruction;
-import io.troupe.risk.limits.Limits;
 import io.troupe.simulation.Outcome;
 import io.troupe.simulation.Recording;
 import io.troupe.simulation.engine.Engine;
 import io.troupe.simulation.hosting.RunProgress;
 import io.troupe.simulation.plan.Capital;
 import io.troupe.simulation.plan.EngineOptions;
+import io.troupe.simulation.plan.FundRisk;
 import io.troupe.simulation.plan.MarketDesks;
 import io.troupe.simulation.plan.MarketFills;
 import io.troupe.simulation.plan.SimulationPlan;
@@ -33,13 +33,11 @@ import io.troupe.simulation.plan.SimulationResult;
 import io.troupe.simulation.plan.StrategySpec;
 import io.troupe.simulation.plan.Trading;
 import io.troupe.simulation.reference.ReferenceSimulator;
-import io.troupe.strategies.OrderingStrategy;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.Supplier;
 
 /**
  * One published strategy, run by the actor engine and by the plain loop.
@@ -66,7 +64,7 @@ record TradedFund(MarketData data, double cash, MatchingRules matching, FeeModel
      *
      * @throws IllegalStateException if it fails, or the two do not agree to the last bit
      */
-    Traded run(Supplier<OrderingStrategy> strategy) {
+    Traded run(StrategySpec strategy) {
         SimulationPlan plan = plan(strategy);
         Fills expected = new Fills();
         SimulationResult reference = ReferenceSimulator.run(plan, List.of(), expected);
@@ -90,7 +88,7 @@ record TradedFund(MarketData data, double cash, MatchingRules matching, FeeModel
         return new Traded(actual.fills, finished.result().houseEquity());
     }
 
-    private SimulationPlan plan(Supplier<OrderingStrategy> strategy) {
+    private SimulationPlan plan(StrategySpec strategy) {
         BasisPointSlippage none = new BasisPointSlippage(0);
         Trading trading = new Trading(
                 MarketFills.of(data, Field.OPEN, none, new PerShareCommission(0, 0),
@@ -101,9 +99,9 @@ record TradedFund(MarketData data, double cash, MatchingRules matching, FeeModel
                                 fees),
                         matching, volumeLimit, 1)));
         return new SimulationPlan(data,
-                List.of(new StrategySpec("published", strategy, Cadence.NEVER)),
+                List.of(strategy),
                 Capital.of(Money.micros(cash), new EqualAllocator(), Cadence.NEVER), trading,
-                Dividends.CASH, Limits.NONE, FundConstruction.NONE, FailurePolicy.FREEZE, 1);
+                Dividends.CASH, FundRisk.NONE, FundConstruction.NONE, FailurePolicy.FREEZE, 1);
     }
 
     /** Fills of the first strategy, and whether it failed. */

@@ -114,7 +114,8 @@ class DeskLawsTest {
             }
             hand.next();
             told.addAll(hand.told());
-            told.add(hand.bar() + ": " + hand.position() + ", " + hand.cashMicros());
+            told.add(hand.bar() + ": " + hand.position() + ", " + hand.cashMicros() + ", "
+                    + hand.desk().stops(0) + " stops, " + Trial.Ends.of(hand.desk(), hand));
             hand.desk().openOrders().forEach(view -> told.add(view.toString()));
         }
         return told;

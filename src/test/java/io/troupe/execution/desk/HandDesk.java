@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * A desk, a sleeve for it and bars of one or more assets, for tests by hand. What is told is
@@ -224,6 +225,11 @@ public class HandDesk implements DeskAccount, DeskEvents {
     /** A new desk of the same rules. */
     OrderDesk fresh(OrderPolicy policy) {
         return new OrderDesk(rules, margin, policy, 0, "hand");
+    }
+
+    /** A new desk of the same rules whose orders stay so near to the close. */
+    OrderDesk collared(OrderPolicy policy, double collar) {
+        return new OrderDesk(rules, margin, policy, 0, "hand", OptionalDouble.of(collar));
     }
 
     /** The desk itself. */

@@ -18,10 +18,10 @@ import io.troupe.model.Cadence;
 import io.troupe.model.CorporateAction;
 import io.troupe.model.Instrument.Terms;
 import io.troupe.portfolio.allocators.EqualAllocator;
-import io.troupe.risk.limits.Limits;
 import io.troupe.simulation.HandFund;
 import io.troupe.simulation.Run;
 import io.troupe.simulation.ScriptedStrategy;
+import io.troupe.simulation.plan.FundRisk;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
@@ -130,8 +130,8 @@ class WaterfallByHandTest {
                 Map.of(ASSET_LIMIT, -60.0, WAITING, -40.0), 40);
     }
 
-    private static Limits limits(OptionalDouble gross, double asset) {
-        return new Limits(gross, OptionalDouble.of(asset), OptionalDouble.empty(),
+    private static FundRisk limits(OptionalDouble gross, double asset) {
+        return FundRisk.of(gross, OptionalDouble.of(asset), OptionalDouble.empty(),
                 OptionalInt.empty());
     }
 

@@ -63,6 +63,12 @@ class WantedPositionsTest {
         }
 
         @Override
+        public void ownCut(int strategy, int asset, long ordered, long approved,
+                CutReason reason) {
+            of.ownCut(strategy, asset, ordered, approved, reason);
+        }
+
+        @Override
         public void endBar(int bar) {
             of.endBar(bar);
             StringBuilder line = new StringBuilder(bar + ": " + of.wanted(cell) + " "
@@ -72,6 +78,9 @@ class WantedPositionsTest {
                     line.append(" ").append(reason.label()).append(" ")
                             .append(of.missing(cell, reason));
                 }
+            }
+            if (of.missingByOwnRules(cell) != 0) {
+                line.append(" own ").append(of.missingByOwnRules(cell));
             }
             lines.add(line.toString());
         }
@@ -100,6 +109,32 @@ class WantedPositionsTest {
                 .bar(filled(10), cut(12, 10, CutReason.VOLUME)).bar(filled(2)).bar();
         assertThat(told(bookings, renamed(), 12, 12, 12, 12)).containsExactly("0: 0 0",
                 "1: 20 10 asset-limit 5 gross-limit 3 volume 2", "2: 12 12", "3: 12 12");
+    }
+
+    private static Consumer<BookingVisitor> ownCut(long ordered, long approved,
+            CutReason reason) {
+        return visitor -> visitor.ownCut(0, 0, ordered, approved, reason);
+    }
+
+    /** 20 ordered: 4 and 1 by its own rules, 5 by the fund's for one of the same reasons. */
+    @Test
+    void ownRulesHaveWhatTheyTookTogether() {
+        ScriptedBookings bookings = new ScriptedBookings()
+                .bar(ownCut(20, 16, CutReason.ASSET_LIMIT), ownCut(16, 15, CutReason.COLLAR),
+                        cut(15, 10, CutReason.ASSET_LIMIT))
+                .bar(filled(10)).bar(ownCut(3, 0, CutReason.COLLAR)).bar();
+        assertThat(told(bookings, renamed(), 12, 12, 12, 12)).containsExactly("0: 0 0",
+                "1: 20 10 asset-limit 5 own 5", "2: 10 10", "3: 13 10 own 3");
+    }
+
+    /** 12 ordered, its own rules let 8 be, before three shares become of one: 36, 24 and 12. */
+    @Test
+    void whatOwnRulesTookIsCountedInTheSharesItWouldBe() {
+        ScriptedBookings bookings = new ScriptedBookings().bar()
+                .bar(ownCut(12, 8, CutReason.ASSET_LIMIT)).bar(filled(24)).bar();
+        assertThat(told(bookings, new CorporateAction.Split("A", DATE, 3, 1),
+                12, 12, 12, 12))
+                .containsExactly("0: 0 0", "1: 0 0", "2: 36 24 own 12", "3: 24 24");
     }
 
     /** 12 ordered, 8 approved at the close before three shares become of one: 36 and 24. */

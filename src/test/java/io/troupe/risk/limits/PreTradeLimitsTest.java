@@ -185,6 +185,7 @@ class PreTradeLimitsTest {
         void verify() {
             long[] approved = ordered.clone();
             HouseOrders decided = new HouseOrders(BAR, ordered.clone());
+            verifyRules();
             Approval approval = PreTradeLimits.check(limits, held, decided, steps, value);
             for (Reduction cut : approval.reductions()) {
                 Order order = cut.order();
@@ -216,6 +217,22 @@ class PreTradeLimitsTest {
             }
             assertThat(grossAfter).isLessThanOrEqualTo(
                     Math.max(allowed(limits.maxGross()), grossOfReductions) + 1e-9);
+        }
+
+        /** The check of rules decides the same to the bit. */
+        private void verifyRules() {
+            RuleDraft rules = RuleDraft.rules();
+            limits.maxGross().ifPresent(rules::maxGross);
+            limits.maxPerAsset().ifPresent(rules::maxPerAsset);
+            Verdict verdict = Tens.check(rules,
+                    new AccountState(held, steps, value, new double[0], 0),
+                    OrderEnds.certain(ordered.clone()));
+            List<Reduction> reductions = PreTradeLimits.check(limits, held,
+                    new HouseOrders(BAR, ordered.clone()), steps, value).reductions();
+            assertThat(verdict.reductions()).isEqualTo(reductions.stream()
+                    .map(each -> Tens.cut(each.order().asset(), each.order().quantity(),
+                            each.approved(), each.reason()))
+                    .toList());
         }
 
         /** The smallest size on the way from what is held to what is ordered. */

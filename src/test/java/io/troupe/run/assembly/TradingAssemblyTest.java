@@ -29,8 +29,11 @@ import io.troupe.model.orders.ExitRules;
 import io.troupe.model.orders.OrderPolicy;
 import io.troupe.model.orders.OrderStyle;
 import io.troupe.model.orders.RefusalPolicy;
+import io.troupe.risk.sizing.Sizing;
+import io.troupe.risk.sizing.SizingMethod;
 import io.troupe.simulation.plan.BorrowRates;
 import io.troupe.simulation.plan.SimulationPlan;
+import io.troupe.simulation.plan.StrategySpec;
 import io.troupe.simulation.plan.StrategySpec;
 import io.troupe.simulation.plan.Trading;
 import io.troupe.strategies.StrategyRegistry;
@@ -119,6 +122,33 @@ class TradingAssemblyTest {
             "strategies.b.exits.stopLoss=0.1"})
     void whatPlainOrdersDoNotHaveNeedsDesks(String option) {
         assertThat(plan(whole(), option).trading().desks()).isPresent();
+    }
+
+    @Test
+    void aStrategyIsSizedAsItsEntrySays() {
+        SimulationPlan plan = plan(whole(), "strategies.b.sizing={type: atr, bars: 2}");
+
+        assertThat(plan.strategies()).extracting(StrategySpec::sizing).containsExactly(
+                Sizing.WEIGHTS, Sizing.of(new SizingMethod.AverageRange(0.01, 2, 2)));
+    }
+
+    @Test
+    void closesAloneHaveNoTrueRange() {
+        assertThat(refused(closes(Interval.DAY, ""), "strategies.b.sizing.type=atr"))
+                .singleElement().asString().contains("strategies[1].sizing.type: atr",
+                        "highs and lows", "volatility-target");
+    }
+
+    /** Days from 1970-01-01 on; of three bars the third is the first with two before it. */
+    @Test
+    void notesSayFromWhenSizesAreKnown() {
+        assertThat(notes(whole(), "strategies.a.sizing={type: volatility-target, lookbackBars: 2}",
+                "strategies.b.sizing={type: kelly, lookbackBars: 3, min: 0.25}")).containsExactly(
+                        "Sizes of a ask for 2 bars of history: until an asset has it, nothing of"
+                                + " it is wanted, before 1970-01-03 in any case",
+                        "Sizes of b ask for 3 bars of history: until then its weights are times"
+                                + " 0.25, and the data has 3 bars in all");
+        assertThat(notes(whole(), "strategies.a.sizing={type: fixed, units: 3}")).isEmpty();
     }
 
     @Test

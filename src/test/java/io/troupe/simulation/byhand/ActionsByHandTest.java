@@ -12,11 +12,11 @@ import io.troupe.model.CorporateAction.Split;
 import io.troupe.model.CorporateAction.StockDividend;
 import io.troupe.model.CorporateAction.SymbolChange;
 import io.troupe.model.Instrument.Terms;
-import io.troupe.risk.limits.Limits;
 import io.troupe.simulation.HandFund;
 import io.troupe.simulation.Run;
 import io.troupe.simulation.ScriptedStrategy;
 import io.troupe.simulation.Simulator;
+import io.troupe.simulation.plan.FundRisk;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -284,7 +284,7 @@ class ActionsByHandTest {
     void aHaltSellsTheNewShares(Simulator simulator) {
         Run run = simulator.run(new HandFund(new double[]{10}, new double[]{10}, new double[]{8},
                 new double[]{4}).strategy(ScriptedStrategy.hold(1))
-                .limits(new Limits(OptionalDouble.empty(), OptionalDouble.empty(),
+                .limits(FundRisk.of(OptionalDouble.empty(), OptionalDouble.empty(),
                         OptionalDouble.of(0.1), OptionalInt.empty()))
                 .action(3, 0, split(2, 1)));
         assertThat(run.bookings()).contains("2 -1 [halt true]",

@@ -3,11 +3,11 @@ package io.troupe.simulation.byhand;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.troupe.model.Instrument.Terms;
-import io.troupe.risk.limits.Limits;
 import io.troupe.simulation.HandFund;
 import io.troupe.simulation.Run;
 import io.troupe.simulation.ScriptedStrategy;
 import io.troupe.simulation.Simulator;
+import io.troupe.simulation.plan.FundRisk;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -38,13 +38,13 @@ class CrossingByHandTest {
         return weights;
     }
 
-    private static Limits perAsset(double most) {
-        return new Limits(OptionalDouble.empty(), OptionalDouble.of(most),
+    private static FundRisk perAsset(double most) {
+        return FundRisk.of(OptionalDouble.empty(), OptionalDouble.of(most),
                 OptionalDouble.empty(), OptionalInt.empty());
     }
 
-    private static Limits gross(double most) {
-        return new Limits(OptionalDouble.of(most), OptionalDouble.empty(),
+    private static FundRisk gross(double most) {
+        return FundRisk.of(OptionalDouble.of(most), OptionalDouble.empty(),
                 OptionalDouble.empty(), OptionalInt.empty());
     }
 

@@ -8,7 +8,6 @@ import io.troupe.model.Cadence;
 import io.troupe.model.Sweep;
 import io.troupe.portfolio.allocators.EqualAllocator;
 import io.troupe.portfolio.allocators.InverseVolatilityAllocator;
-import io.troupe.risk.limits.Limits;
 import io.troupe.simulation.HandFund;
 import io.troupe.simulation.Outcome;
 import io.troupe.simulation.Recording;
@@ -18,6 +17,7 @@ import io.troupe.simulation.ScriptedStrategy;
 import io.troupe.simulation.Simulator;
 import io.troupe.simulation.engine.Engine;
 import io.troupe.simulation.hosting.RunProgress;
+import io.troupe.simulation.plan.FundRisk;
 import io.troupe.simulation.plan.RedemptionTooLargeException;
 import io.troupe.simulation.plan.SimulationPlan;
 import java.util.List;
@@ -53,8 +53,8 @@ class FlowsByHandTest {
         return fund(closes).dates("2024-01-04", "2024-01-05", "2024-01-08", "2024-01-09");
     }
 
-    private static Limits drawdown(double most, OptionalInt cooldownBars) {
-        return new Limits(OptionalDouble.empty(), OptionalDouble.empty(),
+    private static FundRisk drawdown(double most, OptionalInt cooldownBars) {
+        return FundRisk.of(OptionalDouble.empty(), OptionalDouble.empty(),
                 OptionalDouble.of(most), cooldownBars);
     }
 
@@ -270,7 +270,7 @@ class FlowsByHandTest {
     @EnumSource
     void limitsCountWhatHasCome(Simulator simulator) {
         Run run = simulator.run(bars(10, 10, 10, 10).strategy(ScriptedStrategy.hold(1))
-                .flow("2024-01-03", 1000).limits(new Limits(OptionalDouble.empty(),
+                .flow("2024-01-03", 1000).limits(FundRisk.of(OptionalDouble.empty(),
                         OptionalDouble.of(0.5), OptionalDouble.empty(), OptionalInt.empty())));
         assertThat(run.bookings()).containsExactly("0 -1 [cut 0 100 50 ASSET_LIMIT]",
                 "0 0 [cut 0 100 50 ASSET_LIMIT]", "1 -1 [fill 0 50 500000000 0 0]",

@@ -3,12 +3,12 @@ package io.troupe.simulation.byhand;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.troupe.model.Cadence;
-import io.troupe.risk.limits.Limits;
 import io.troupe.simulation.HandFund;
 import io.troupe.simulation.Run;
 import io.troupe.simulation.ScriptedAllocator;
 import io.troupe.simulation.ScriptedStrategy;
 import io.troupe.simulation.Simulator;
+import io.troupe.simulation.plan.FundRisk;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -30,7 +30,7 @@ class GoingBackByHandTest {
                 .strategy(ScriptedStrategy.hold(0)).maxExposure(3)
                 .divided(Cadence.WEEKLY,
                         ScriptedAllocator.until(2, new double[]{0.5, 0.5}, 1, 1))
-                .limits(new Limits(OptionalDouble.empty(), OptionalDouble.of(mostPerAsset),
+                .limits(FundRisk.of(OptionalDouble.empty(), OptionalDouble.of(mostPerAsset),
                         OptionalDouble.empty(), OptionalInt.empty()));
     }
 

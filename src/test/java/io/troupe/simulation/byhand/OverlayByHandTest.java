@@ -9,11 +9,11 @@ import io.troupe.model.CorporateAction.Split;
 import io.troupe.model.Instrument.Terms;
 import io.troupe.model.Sweep;
 import io.troupe.portfolio.allocators.EqualAllocator;
-import io.troupe.risk.limits.Limits;
 import io.troupe.simulation.HandFund;
 import io.troupe.simulation.Run;
 import io.troupe.simulation.ScriptedStrategy;
 import io.troupe.simulation.Simulator;
+import io.troupe.simulation.plan.FundRisk;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -45,8 +45,8 @@ class OverlayByHandTest {
                 .strategy(ScriptedStrategy.hold(-0.2));
     }
 
-    private static Limits limits(double perAsset, double drawdown, int cooldownBars) {
-        return new Limits(OptionalDouble.empty(),
+    private static FundRisk limits(double perAsset, double drawdown, int cooldownBars) {
+        return FundRisk.of(OptionalDouble.empty(),
                 perAsset > 0 ? OptionalDouble.of(perAsset) : OptionalDouble.empty(),
                 drawdown > 0 ? OptionalDouble.of(drawdown) : OptionalDouble.empty(),
                 cooldownBars > 0 ? OptionalInt.of(cooldownBars) : OptionalInt.empty());

@@ -3,11 +3,11 @@ package io.troupe.simulation.byhand;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.troupe.model.CorporateAction.Split;
-import io.troupe.risk.limits.Limits;
 import io.troupe.simulation.HandFund;
 import io.troupe.simulation.Run;
 import io.troupe.simulation.ScriptedStrategy;
 import io.troupe.simulation.Simulator;
+import io.troupe.simulation.plan.FundRisk;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -22,8 +22,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class SidesByHandTest {
     private static final LocalDate DATE = LocalDate.parse("2024-01-03");
 
-    private static Limits perAsset(double most) {
-        return new Limits(OptionalDouble.empty(), OptionalDouble.of(most),
+    private static FundRisk perAsset(double most) {
+        return FundRisk.of(OptionalDouble.empty(), OptionalDouble.of(most),
                 OptionalDouble.empty(), OptionalInt.empty());
     }
 

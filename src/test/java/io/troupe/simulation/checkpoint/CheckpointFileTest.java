@@ -9,10 +9,10 @@ import io.troupe.ledger.HouseLedger.Accounts;
 import io.troupe.portfolio.allocators.AllocatorState;
 import io.troupe.portfolio.allocators.Allotment;
 import io.troupe.portfolio.construction.ConstructionState;
-import io.troupe.risk.limits.DrawdownState;
 import io.troupe.simulation.checkpoint.Checkpoint.HouseState;
 import io.troupe.simulation.checkpoint.Checkpoint.Leave;
 import io.troupe.simulation.checkpoint.Checkpoint.Returns;
+import io.troupe.simulation.checkpoint.Checkpoint.Sized;
 import io.troupe.simulation.checkpoint.Checkpoint.SleeveState;
 import io.troupe.simulation.checkpoint.Checkpoint.Wanted;
 import io.troupe.simulation.hosting.Distrust;
@@ -46,16 +46,17 @@ class CheckpointFileTest {
         return new SleeveState(new long[]{n, -n - 1},
                 new Wanted(new long[]{n + 2, n + 3}, new double[]{n + 0.25, -n - 0.5},
                         n % 2 == 0 ? new byte[]{(byte) n, -1} : new byte[0]),
-                n + 4L, n + 5L, n % 2 == 0,
+                n + 4L, n + 5L, new byte[]{(byte) (n + 10)}, n % 2 == 0,
                 n % 3 == 0 ? Optional.of(new Leave(n + 6, n + 7, new long[]{n + 8, -n - 9}))
                         : Optional.empty(),
-                new Returns(n + 0.75, new double[]{n + 0.125}), memory);
+                new Returns(n + 0.75, new double[]{n + 0.125},
+                        new Sized(n + 0.5, n + 0.25, new double[]{n + 0.0625})), memory);
     }
 
     private static Checkpoint checkpoint(StandingAllotment order) {
         List<Durable> books = List.of(reached(18), reached(19));
         return new Checkpoint(17, new JournalHead(reached(17), books, books), house(),
-                new DrawdownState(1234.5, true, 9), order,
+                new byte[]{121, -122, 123}, order,
                 List.of(sleeve(300, StrategyMemory.NONE),
                         sleeve(311, new StrategyMemory(new byte[]{7, 8}, true, 12,
                                 new Distrust(1, 5, Distrust.Cause.FIELD, Optional.of("count"),

@@ -168,7 +168,7 @@ class RememberedDivisionsTest {
 
     private static SimulationPlan until(SimulationPlan plan, int bars) {
         return new SimulationPlan(plan.data().prefix(bars), plan.strategies(),
-                plan.capital(), plan.trading(), plan.dividends(), plan.limits(), plan.construct(),
+                plan.capital(), plan.trading(), plan.dividends(), plan.risk(), plan.construct(),
                 plan.onFailure(), plan.seed());
     }
 
@@ -208,7 +208,7 @@ class RememberedDivisionsTest {
         ByteBuffer.wrap(checkpoint.standing().state().bytes()).asDoubleBuffer().get(shares);
         assertThat(shares[0] + shares[1] + shares[2]).isCloseTo(1, within(1e-12));
         Checkpoint forgetful = new Checkpoint(checkpoint.bar(), checkpoint.head(),
-                checkpoint.house(), checkpoint.drawdown(),
+                checkpoint.house(), checkpoint.risk(),
                 new StandingAllotment(checkpoint.standing().allotment(), AllocatorState.NONE),
                 checkpoint.sleeves());
         byte[] bytes = CheckpointFile.encode(forgetful, "tag");

@@ -13,9 +13,9 @@ import io.troupe.ledger.HouseLedger.Accounts;
 import io.troupe.portfolio.allocators.AllocatorState;
 import io.troupe.portfolio.allocators.Allotment;
 import io.troupe.portfolio.construction.ConstructionState;
-import io.troupe.risk.limits.DrawdownState;
 import io.troupe.simulation.checkpoint.Checkpoint.HouseState;
 import io.troupe.simulation.checkpoint.Checkpoint.Returns;
+import io.troupe.simulation.checkpoint.Checkpoint.Sized;
 import io.troupe.simulation.checkpoint.Checkpoint.SleeveState;
 import io.troupe.simulation.checkpoint.Checkpoint.Wanted;
 import io.troupe.simulation.hosting.StrategyMemory;
@@ -29,7 +29,8 @@ class WorkingLedgersTest {
     private static SleeveState sleeve(long first, long second, long cash) {
         return new SleeveState(new long[]{first, second},
                 new Wanted(new long[]{91, 92}, new double[2], new byte[0]), cash,
-                93, false, Optional.empty(), new Returns(0, new double[0]), StrategyMemory.NONE);
+                93, new byte[0], false, Optional.empty(), new Returns(0, new double[0], Sized.NONE),
+                StrategyMemory.NONE);
     }
 
     private static JournalWriter.Compare comparison() {
@@ -39,7 +40,7 @@ class WorkingLedgersTest {
                 new byte[0], ConstructionState.NONE);
         Checkpoint working = new Checkpoint(17,
                 new JournalHead(durable, List.of(durable, durable), List.of(durable, durable)),
-                house, DrawdownState.INITIAL,
+                house, new byte[0],
                 new StandingAllotment(Allotment.restored(new double[3], false, 1),
                         AllocatorState.NONE),
                 List.of(sleeve(1, 2, 500), sleeve(3, 4, 600), sleeve(5, 6, 700)));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.troupe.execution.Shortfall;
 import io.troupe.model.BarPoint;
 import io.troupe.model.CutReason;
+import io.troupe.model.OrderPart;
 import io.troupe.simulation.cohort.BarSums.Column;
 import io.troupe.simulation.cohort.Revision.Share;
 import java.util.List;
@@ -110,12 +111,23 @@ class CohortWindowsTest {
         assertThat(before(shares, 1)).isEqualTo(behind(5, Column.SOLD, 1));
     }
 
+    /** Of a cut of working orders it is what may be bought or sold. */
+    @Test
+    void aCutOfWorkingOrdersIsCountedBySide() {
+        List<List<Share>> shares = windows.cutShares(4, List.of(
+                new Shortfall(BarPoint.OPEN, 1, 999, 0, 7, CutReason.GROSS_LIMIT, OrderPart.BUYS),
+                new Shortfall(BarPoint.OPEN, 0, 0, 999, -7, CutReason.GROSS_LIMIT,
+                        OrderPart.SELLS)));
+        assertThat(before(shares, 0)).isEqualTo(behind(4, Column.MAY_BUY, 1));
+        assertThat(before(shares, 1)).isEqualTo(behind(4, Column.MAY_SELL, 0));
+    }
+
     /** Of a cut it is what they have ordered. */
     @Test
     void aCutsHeavierSideIsCountedThroughTheCohorts() {
         List<List<Share>> shares = windows.cutShares(4,
                 List.of(shortfall(1, 999, 998), shortfall(0, 998, 999)));
-        assertThat(before(shares, 0)).isEqualTo(behind(4, Column.BUYS, 1));
-        assertThat(before(shares, 1)).isEqualTo(behind(4, Column.SELLS, 0));
+        assertThat(before(shares, 0)).isEqualTo(behind(4, Column.CERTAIN_BUYS, 1));
+        assertThat(before(shares, 1)).isEqualTo(behind(4, Column.CERTAIN_SELLS, 0));
     }
 }

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.troupe.ledger.SleeveBank;
 import io.troupe.model.Instrument;
 import io.troupe.model.TargetPositions;
+import io.troupe.risk.halts.Restraint;
 import io.troupe.risk.sizing.SizingRules;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Two sleeves of 1000 each and two assets at 10, of which B cannot be sold short. */
@@ -19,6 +21,8 @@ class SleeveTargetsTest {
     private final SleeveBank bank = new SleeveBank(2, new long[]{CASH, CASH});
     private final SleeveTargets targets = new SleeveTargets(bank, 2,
             new SizingRules(List.of(Instrument.share("A"), unshortable())),
+            new SleeveTargets.Own(new SleeveSizers(Map.of(), 0, 2),
+                    new SizedReturns(bank, new int[2], 0)),
             (sleeve, asset, steps, isNew) -> wanted
                     .add(sleeve + " " + asset + " " + steps + (isNew ? " new" : "")));
 
@@ -38,20 +42,20 @@ class SleeveTargetsTest {
     /** .5 of 1000 at 10 is 50, with all weights times 1.6 it is 80; of .2 it is 32. */
     @Test
     void weightsAreTimesTheExposure() {
-        targets.size(0, TargetPositions.of(0.5, 0.2), false, 1.6, PRICES);
+        targets.size(0, TargetPositions.of(0.5, 0.2), false, 1.6, Restraint.NONE, PRICES);
         assertWanted("0 0 80 new", "0 1 32 new");
-        targets.size(0, TargetPositions.of(0.5, 0.2), false, 3, PRICES);
+        targets.size(0, TargetPositions.of(0.5, 0.2), false, 3, Restraint.NONE, PRICES);
         assertWanted();
-        targets.size(0, TargetPositions.of(0.1, 0.2), false, 2, PRICES);
+        targets.size(0, TargetPositions.of(0.1, 0.2), false, 2, Restraint.NONE, PRICES);
         assertWanted("0 0 20 new");
     }
 
     /** Whoever is sized as a whole wants everything anew, but only what changed is a new target. */
     @Test
     void whatIsOnlySizedAnewIsNoNewTarget() {
-        targets.size(1, TargetPositions.of(0.5, 0.2), true, 1, PRICES);
+        targets.size(1, TargetPositions.of(0.5, 0.2), true, 1, Restraint.NONE, PRICES);
         assertWanted("1 0 50 new", "1 1 20 new");
-        targets.size(1, TargetPositions.of(0.5, 0.3), true, 3, PRICES);
+        targets.size(1, TargetPositions.of(0.5, 0.3), true, 3, Restraint.NONE, PRICES);
         assertWanted("1 0 150", "1 1 90 new");
         targets.wantNothing(1);
         assertWanted("1 0 0", "1 1 0");
@@ -62,7 +66,7 @@ class SleeveTargetsTest {
     void whatCannotBeSoldShortIsRefused() {
         bank.load(0, new long[]{0, 30}, CASH - 300_000_000, 1);
         bank.value(PRICES);
-        targets.size(0, TargetPositions.of(0, -0.2), false, 1, PRICES);
+        targets.size(0, TargetPositions.of(0, -0.2), false, 1, Restraint.NONE, PRICES);
         assertWanted("0 1 0 new");
         assertThat(targets.takeRefusedShorts())
                 .containsExactly(new SleeveTargets.RefusedShort(0, 1, -50, -30));
@@ -74,7 +78,7 @@ class SleeveTargetsTest {
         TargetPositions first = TargetPositions.of(0.5, 0.2);
         targets.remember(0, first);
         targets.keep();
-        targets.size(0, TargetPositions.of(0.1, 0.2), false, 1, PRICES);
+        targets.size(0, TargetPositions.of(0.1, 0.2), false, 1, Restraint.NONE, PRICES);
         targets.remember(1, first);
         targets.giveBack();
         assertThat(targets.of(0)).isSameAs(first);

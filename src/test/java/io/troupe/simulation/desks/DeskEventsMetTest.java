@@ -91,7 +91,7 @@ class DeskEventsMetTest {
         assertThat(met.during).containsExactlyInAnyOrder(TimeInForce.values());
         assertThat(met.states).containsExactlyInAnyOrder(OrderState.values());
         assertThat(met.causes).containsAll(EnumSet.complementOf(EnumSet.of(
-                OrderCause.TOO_MANY)));
+                OrderCause.TOO_MANY, OrderCause.COLLAR)));
         assertThat(met.failed).contains(QuarantineReason.ORDER_REFUSED);
         assertThat(met.crowded).as("points that cost a dollar more together").isGreaterThan(300);
         assertThat(met.rationed).as("points that were rationed").isGreaterThan(200);

@@ -91,7 +91,7 @@ public final class RandomDeskFund {
                         trading.financing(), trading.borrow(),
                         random.nextInt(5) == 0 ? RefusalPolicy.QUARANTINE
                                 : RefusalPolicy.CONTINUE),
-                plan.dividends(), plan.limits(), plan.construct(), plan.onFailure(), plan.seed());
+                plan.dividends(), plan.risk(), plan.construct(), plan.onFailure(), plan.seed());
     }
 
     private static List<StrategySpec> strategies(Random random) {

@@ -57,7 +57,7 @@ public record TestDesks(MatchingRules matching, BarPoint marketPoint, ImpactMode
 
     private static SimulationPlan trading(SimulationPlan plan, Trading trading) {
         return new SimulationPlan(plan.data(), plan.strategies(), plan.capital(), trading,
-                plan.dividends(), plan.limits(), plan.construct(), plan.onFailure(), plan.seed());
+                plan.dividends(), plan.risk(), plan.construct(), plan.onFailure(), plan.seed());
     }
 
     /** Of each bar the volume of the one before, and a volatility by its number. */

@@ -3,7 +3,6 @@ package io.troupe.simulation.house;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import io.troupe.simulation.cohort.WorkingSums;
 import io.troupe.execution.Sides;
 import io.troupe.execution.costs.PerShareCommission;
 import io.troupe.execution.desk.DeskRules;
@@ -21,6 +20,7 @@ import io.troupe.simulation.HandFund;
 import io.troupe.simulation.ScriptedStrategy;
 import io.troupe.simulation.cohort.FlowSums;
 import io.troupe.simulation.cohort.SleeveSums;
+import io.troupe.simulation.cohort.WorkingSums;
 import io.troupe.simulation.desks.TestDesks;
 import io.troupe.simulation.house.HouseBar.Crossed;
 import io.troupe.simulation.house.HouseBar.Cut;
@@ -51,7 +51,8 @@ class DeskHouseTest {
 
     private static SleeveSums sums(int bar, PointSum... points) {
         Sides none = new Sides(new long[1], new long[1]);
-        return new SleeveSums(bar, none, WorkingSums.NONE, none, new long[1], List.of(points), new long[1], 0,
+        return new SleeveSums(bar, none, WorkingSums.NONE, none, new long[1], List.of(points),
+                new long[1], 0,
                 FlowSums.NONE, false);
     }
 

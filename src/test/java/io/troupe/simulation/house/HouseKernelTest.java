@@ -2,7 +2,6 @@ package io.troupe.simulation.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.troupe.simulation.cohort.WorkingSums;
 import io.troupe.execution.Shortfall;
 import io.troupe.execution.Sides;
 import io.troupe.journal.Durable;
@@ -22,7 +21,6 @@ import io.troupe.portfolio.allocators.AllocatorState;
 import io.troupe.portfolio.allocators.Allotment;
 import io.troupe.portfolio.construction.Constructed;
 import io.troupe.portfolio.construction.ConstructionState;
-import io.troupe.risk.limits.DrawdownState;
 import io.troupe.simulation.HandFund;
 import io.troupe.simulation.Run;
 import io.troupe.simulation.ScriptedAllocator;
@@ -31,7 +29,9 @@ import io.troupe.simulation.checkpoint.Checkpoint;
 import io.troupe.simulation.checkpoint.Checkpoint.HouseState;
 import io.troupe.simulation.cohort.FlowSums;
 import io.troupe.simulation.cohort.SleeveSums;
+import io.troupe.simulation.cohort.WorkingSums;
 import io.troupe.simulation.house.CapitalMove.Undivided;
+import io.troupe.simulation.house.FundGuard.Judged;
 import io.troupe.simulation.house.HouseBar.Crossed;
 import io.troupe.simulation.house.HouseBar.Cut;
 import io.troupe.simulation.house.HouseKernel.Decision;
@@ -86,9 +86,10 @@ class HouseKernelTest {
 
     private static Decision decision(int bar, long approved, Constructed constructed,
             CapitalMoves moves, OptionalDouble exposure) {
-        return new Decision(Optional.empty(), moves, exposure,
+        return new Decision(Judged.NOTHING, moves, exposure,
                 new Ordered(new ApprovedOrders(new HouseOrders(bar, approved)), List.of(),
-                        constructed, List.of()));
+                        constructed, List.of()),
+                List.of());
     }
 
     /** What a construction remembers comes back with the next bar, and after a checkpoint. */
@@ -211,7 +212,7 @@ class HouseKernelTest {
     private static Checkpoint checkpoint(HouseState house, double exposure) {
         Durable durable = new Durable(1, 1, Hash.of(new byte[32]));
         return new Checkpoint(1, new JournalHead(durable, List.of(), List.of()), house,
-                DrawdownState.INITIAL, new StandingAllotment(
+                new byte[0], new StandingAllotment(
                         Allotment.restored(new double[]{0.5, 0.5}, true, exposure),
                         AllocatorState.NONE),
                 List.of());

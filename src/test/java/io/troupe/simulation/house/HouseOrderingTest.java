@@ -2,7 +2,6 @@ package io.troupe.simulation.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.troupe.simulation.cohort.WorkingSums;
 import io.troupe.execution.Shortfall;
 import io.troupe.execution.Sides;
 import io.troupe.model.BarPoint;
@@ -14,15 +13,15 @@ import io.troupe.portfolio.construction.Constructed;
 import io.troupe.portfolio.construction.ConstructionRequest;
 import io.troupe.portfolio.construction.ConstructionState;
 import io.troupe.portfolio.construction.FundConstruction;
-import io.troupe.risk.limits.Limits;
 import io.troupe.simulation.HandFund;
 import io.troupe.simulation.ScriptedStrategy;
 import io.troupe.simulation.cohort.FlowSums;
 import io.troupe.simulation.cohort.SleeveSums;
+import io.troupe.simulation.cohort.WorkingSums;
 import io.troupe.simulation.house.HouseBar.Cut;
 import io.troupe.simulation.house.HouseOrdering.Holdings;
 import io.troupe.simulation.house.HouseOrdering.Ordered;
-import io.troupe.simulation.plan.Stance;
+import io.troupe.simulation.plan.FundRisk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +33,7 @@ import org.junit.jupiter.api.Test;
 class HouseOrderingTest {
     private static HandFund fund(double scale, double mostPerAsset) {
         return HandFund.quiet(2).strategy(ScriptedStrategy.hold(0)).scale(scale)
-                .limits(new Limits(OptionalDouble.empty(), OptionalDouble.of(mostPerAsset),
+                .limits(FundRisk.of(OptionalDouble.empty(), OptionalDouble.of(mostPerAsset),
                         OptionalDouble.empty(), OptionalInt.empty()));
     }
 
@@ -46,13 +45,15 @@ class HouseOrderingTest {
 
     private static Ordered order(HandFund fund, long position, long buys, long sells,
             long overlay, double value) {
-        SleeveSums sums = new SleeveSums(7, new Sides(new long[]{buys}, new long[]{sells}), WorkingSums.NONE,
+        SleeveSums sums = new SleeveSums(7, new Sides(new long[]{buys}, new long[]{sells}),
+                WorkingSums.NONE,
                 new Sides(new long[1], new long[1]), new long[1], List.of(), new long[]{position},
                 0,
                 FlowSums.NONE, false);
-        Ordered ordered = new HouseOrdering(fund.plan()).order(sums, Stance.TRADING,
+        Ordered ordered = new HouseOrdering(fund.plan()).order(sums,
+                new FundGuard(fund.plan(), new byte[0], -1),
                 new Holdings(new long[]{position + overlay}, new long[]{overlay}, value,
-                        ConstructionState.NONE),
+                        ConstructionState.NONE, new long[0]),
                 new double[]{10});
         assertThat(ordered.approved().orders().decidedAt()).isEqualTo(7);
         assertThat(sums.orders().bought()).containsExactly(buys);
@@ -179,12 +180,22 @@ class HouseOrderingTest {
     private static final ConstructionState REMEMBERED = ConstructionState.of(new long[]{7},
             new long[]{8}, 9);
 
-    private static Ordered constructed(Asked construct, Stance stance) {
-        SleeveSums sums = new SleeveSums(7, new Sides(new long[]{50}, new long[]{20}), WorkingSums.NONE,
+    private static Ordered constructed(Asked construct, boolean halted) {
+        HandFund fund = HandFund.quiet(2).strategy(ScriptedStrategy.hold(0)).scale(1)
+                .construct(construct)
+                .limits(FundRisk.of(OptionalDouble.empty(), OptionalDouble.of(9),
+                        OptionalDouble.of(0.5), OptionalInt.empty()));
+        FundGuard guard = new FundGuard(fund.plan(), new byte[0], -1);
+        Holdings held = new Holdings(new long[]{15}, new long[]{5}, 1000, REMEMBERED, new long[0]);
+        guard.judge(0, held, new double[]{10}, new long[0]);
+        if (halted) {
+            guard.judge(1, held.subscribed(-600), new double[]{10}, new long[0]);
+        }
+        SleeveSums sums = new SleeveSums(7, new Sides(new long[]{50}, new long[]{20}),
+                WorkingSums.NONE,
                 new Sides(new long[1], new long[1]), new long[1], List.of(), new long[]{10}, 0,
                 FlowSums.NONE, false);
-        return new HouseOrdering(fund(1, 9).construct(construct).plan()).order(sums, stance,
-                new Holdings(new long[]{15}, new long[]{5}, 1000, REMEMBERED).subscribed(-100),
+        return new HouseOrdering(fund.plan()).order(sums, guard, held.subscribed(-100),
                 new double[]{10});
     }
 
@@ -192,7 +203,7 @@ class HouseOrderingTest {
     @Test
     void aConstructionIsAskedWithAllThatItMayDependOn() {
         Asked construct = new Asked();
-        Ordered ordered = constructed(construct, Stance.TRADING);
+        Ordered ordered = constructed(construct, false);
         assertThat(construct.requests).hasSize(1);
         assertThat(construct.requests.getFirst()).usingRecursiveComparison()
                 .isEqualTo(new ConstructionRequest(7, new long[]{40}, new long[]{15},
@@ -207,7 +218,7 @@ class HouseOrderingTest {
     @Test
     void whileTheFundIsHaltedNobodyIsAskedAndNothingRemembered() {
         Asked construct = new Asked();
-        Ordered ordered = constructed(construct, Stance.HALTED);
+        Ordered ordered = constructed(construct, true);
         assertThat(construct.requests).isEmpty();
         assertThat(ordered.constructed()).usingRecursiveComparison().isEqualTo(
                 new Constructed(new long[1], ConstructionState.NONE, Optional.empty()));

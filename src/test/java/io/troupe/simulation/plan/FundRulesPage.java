@@ -20,8 +20,8 @@ import io.troupe.model.Sweep;
 import io.troupe.model.TargetPositions;
 import io.troupe.portfolio.allocators.FixedAllocator;
 import io.troupe.portfolio.construction.ScaledSum;
-import io.troupe.risk.limits.Limits;
 import io.troupe.simulation.ScriptedStrategy;
+import io.troupe.simulation.plan.FundRisk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -147,8 +147,8 @@ final class FundRulesPage {
                 new ScaledSum(setting("`fund.construct.scale`")), FailurePolicy.FAIL, 1);
     }
 
-    Limits limits() {
-        return new Limits(OptionalDouble.empty(), OptionalDouble.of(setting("`risk.maxPerAsset`")),
+    FundRisk limits() {
+        return FundRisk.of(OptionalDouble.empty(), OptionalDouble.of(setting("`risk.maxPerAsset`")),
                 OptionalDouble.of(setting("`risk.maxDrawdown`")), OptionalInt.empty());
     }
 

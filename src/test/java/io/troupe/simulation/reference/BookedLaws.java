@@ -4,6 +4,7 @@ import io.troupe.journal.BookingVisitor;
 import io.troupe.model.BarPoint;
 import io.troupe.simulation.plan.SimulationPlan;
 import io.troupe.simulation.plan.SimulationResult;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -152,19 +153,30 @@ public final class BookedLaws extends BookedBar {
 
     private void limits(int bar, int asset) {
         List<Cut> house = cuts(HOUSE, asset, false);
-        long taken = 0;
+        List<Cut> parts = new ArrayList<>();
         for (int participant : participants) {
-            for (Cut cut : cuts(participant, asset, false)) {
-                require(bar, asset, "cuts of the house", house.size(), 1);
-                require(bar, asset, "on the heavy side", Long.signum(cut.ordered()),
-                        Long.signum(house.getFirst().ordered()));
-                require(bar, asset, "a cut", Math.abs(cut.ordered()) > Math.abs(cut.done())
-                        && Long.signum(cut.ordered()) * Long.signum(cut.done()) >= 0);
-                taken += cut.ordered() - cut.done();
-            }
+            parts.addAll(cuts(participant, asset, false));
         }
-        long cut = house.stream().mapToLong(each -> each.ordered() - each.done()).sum();
-        require(bar, asset, "taken by limits", taken, cut);
+        require(bar, asset, "one net order, or that and what may be bought and sold beside it",
+                house.size() <= (plan.trading().desks().isEmpty() ? 1 : 3));
+        for (Cut cut : parts) {
+            require(bar, asset, "on the heavy side", house.stream()
+                    .anyMatch(each -> isSameSide(each, cut)));
+            require(bar, asset, "a cut", Math.abs(cut.ordered()) > Math.abs(cut.done())
+                    && Long.signum(cut.ordered()) * Long.signum(cut.done()) >= 0);
+        }
+        for (int side : new int[]{1, -1}) {
+            require(bar, asset, "taken by limits", taken(parts, side), taken(house, side));
+        }
+    }
+
+    private static boolean isSameSide(Cut one, Cut other) {
+        return Long.signum(one.ordered()) == Long.signum(other.ordered());
+    }
+
+    private static long taken(List<Cut> cuts, int side) {
+        return cuts.stream().filter(each -> Long.signum(each.ordered()) == side)
+                .mapToLong(each -> each.ordered() - each.done()).sum();
     }
 
     private void interest(int bar) {

@@ -22,7 +22,7 @@ class ReferenceIsAnOracleTest {
             ReferenceSleeve.class, Participant.class, BarBookings.class, ReferenceOrders.class,
             PlainOrders.class, ReferenceDesk.class, ReferenceMatching.class,
             ReferenceRation.class, Attempt.class, Meeting.class, Place.class, HouseTrades.class,
-            ReferenceInterest.class};
+            ReferenceInterest.class, ReferenceGuard.class, ReferenceLimits.class};
 
     /** Whoever reads the list must not have forgotten a class of the package. */
     @Test
@@ -64,7 +64,9 @@ class ReferenceIsAnOracleTest {
         assertThat(engineClasses(REFERENCE)).containsExactlyInAnyOrder("Entitlement",
                 "HouseLedger", "LedgerColumns", "BookingVisitor", "SimulationPlan", "Capital",
                 "CapitalFlows", "StrategySpec", "SimulationResult", "HostedStrategies",
-                "OpenCalls", "Failure", "BarFlows", "Stance", "AmountTooLargeException",
+                "OpenCalls", "Failure", "BarFlows", "FundRisk", "MarketSizes", "SleeveRisk",
+                "VarRules",
+                "AmountTooLargeException",
                 "RedemptionTooLargeException", "Trading",
                 "MarketEntries", "OpenProfit");
     }
@@ -76,7 +78,8 @@ class ReferenceIsAnOracleTest {
     @Test
     void sharesOfExecutionWhatIsListedAndNothingElse() {
         assertThat(classes("io\\.troupe\\.execution.*", REFERENCE)).containsExactlyInAnyOrder(
-                "FillModel", "MarketBars", "OrderDesk", "DeskRules", "DeskAccount", "DeskEvents",
+                "FillModel", "MarketBars", "OrderDesk", "DeskRules", "DeskAccount", "DeskEnds",
+                "DeskEvents",
                 "MatchingRules", "Intrabar", "TradingCosts", "QuoteRequest",
                 "FillQuote", "ChargedOrder", "MonthVolume", "FinancingRates", "EntryBook",
                 "MarginRules");

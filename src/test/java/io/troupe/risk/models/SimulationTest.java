@@ -1,0 +1,219 @@
+package io.troupe.risk.models;
+
+import static io.troupe.risk.models.RandomReturns.estimated;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.troupe.risk.models.RiskEstimate.Estimated;
+import io.troupe.risk.models.RiskEstimate.NotAvailable;
+import java.util.Arrays;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SimulationTest {
+    private static final Simulation MANY = new Simulation(200_000, 5);
+
+    @Test
+    void drawsHaveTheMomentsOfTheirDistributions() {
+        Draws draws = new Draws(1);
+        double sum = 0;
+        double squares = 0;
+        double fourth = 0;
+        double student = 0;
+        int n = 200_000;
+        for (int i = 0; i < n; i++) {
+            double z = draws.normal();
+            sum += z;
+            squares += z * z;
+            fourth += z * z * z * z;
+            double t = draws.student(10);
+            student += t * t;
+        }
+        assertThat(sum / n).isCloseTo(0, within(0.01));
+        assertThat(squares / n).isCloseTo(1, within(0.015));
+        assertThat(fourth / n).isCloseTo(3, within(0.1));
+        assertThat(student / n).isCloseTo(10 / 8.0, within(0.02)); // ν/(ν − 2)
+    }
+
+    @Test
+    void monteCarloComesNearWhatItDrawsFrom() {
+        double[] returns = RandomReturns.of(3, 500);
+        for (String of : new String[]{"", "-t"}) {
+            Estimated drawn = estimated(RiskModels.of("monte-carlo" + of, MANY)
+                    .estimate(returns, 500, 0.99));
+            Estimated formula = estimated(RiskModels.of(of.isEmpty() ? "normal" : "t")
+                    .estimate(returns, 500, 0.99));
+            assertThat(drawn.valueAtRisk() / formula.valueAtRisk()).isCloseTo(1, within(0.02));
+            assertThat(drawn.expectedShortfall() / formula.expectedShortfall())
+                    .isCloseTo(1, within(0.03));
+        }
+    }
+
+    @Test
+    void theSeedIsAllThatChanceDependsOn() {
+        double[] returns = RandomReturns.of(3, 500);
+        RiskEstimate one = RiskModels.of("monte-carlo", new Simulation(5000, 1))
+                .estimate(returns, 500, 0.99);
+        assertThat(RiskModels.of("monte-carlo", new Simulation(5000, 1))
+                .estimate(returns, 500, 0.99)).isEqualTo(one);
+        assertThat(RiskModels.of("monte-carlo", new Simulation(5000, 2))
+                .estimate(returns, 500, 0.99)).isNotEqualTo(one);
+        assertThat(RiskModels.of("monte-carlo")
+                .estimate(returns, 500, 0.99)).isEqualTo(RiskModels.of("monte-carlo",
+                        Simulation.USUAL).estimate(returns, 500, 0.99));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 999, 10_000_001})
+    void pathsAreEnoughForATail(int paths) {
+        assertThatThrownBy(() -> new Simulation(paths, 1))
+                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("" + paths);
+    }
+
+    /** Over h bars of calm returns of mean 0 both ways come to √h of one bar, but for noise. */
+    @ParameterizedTest
+    @ValueSource(strings = {"monte-carlo", "filtered-historical", "garch"})
+    void severalBarsAreAboutTheRootOfTheirNumber(String name) {
+        Draws draws = new Draws(12);
+        double[] returns = new double[1000];
+        for (int i = 0; i < 1000; i += 2) {
+            returns[i] = 0.005 * draws.normal();
+            returns[i + 1] = -returns[i];
+        }
+        RiskModel model = RiskModels.of(name, MANY);
+        Estimated root = estimated(HorizonScaling.SQRT.estimate(model, returns, 1000, 0.975, 4));
+        Estimated one = estimated(model.estimate(returns, 1000, 0.975));
+        assertThat(root.valueAtRisk()).isEqualTo(2 * one.valueAtRisk());
+        assertThat(root.expectedShortfall()).isEqualTo(2 * one.expectedShortfall());
+        Estimated drawn = estimated(
+                HorizonScaling.SIMULATED.estimate(model, returns, 1000, 0.975, 4));
+        assertThat(drawn.valueAtRisk() / root.valueAtRisk()).isCloseTo(1, within(0.06));
+        assertThat(drawn.expectedShortfall() / root.expectedShortfall())
+                .isCloseTo(1, within(0.08));
+    }
+
+    /** Four bars of −20 % leave 0.41 of the value: no sum of returns says so. */
+    @Test
+    void returnsAreCompounded() {
+        double[] outcomes = new Garch(-0.2, 0, 0, 0).compounded(0, 4, 1000, () -> 1);
+        assertThat(outcomes).hasSize(1000).containsOnly(0.8 * 0.8 * 0.8 * 0.8 - 1);
+    }
+
+    /** h₂ = ω + αe² + βh₁ with shocks of 1 and −2. */
+    @Test
+    void shocksMoveTheVarianceOn() {
+        double[] shocks = {1, -2};
+        int[] drawn = {0};
+        Garch process = new Garch(0.001, 1e-5, 0.1, 0.8);
+        double[] outcomes = process.compounded(1e-4, 2, 1, () -> shocks[drawn[0]++]);
+        double second = 1e-5 + 0.1 * 1e-4 + 0.8 * 1e-4;
+        assertThat(outcomes[0]).isCloseTo(
+                1.011 * (1.001 - 2 * Math.sqrt(second)) - 1, within(1e-15));
+    }
+
+    @Test
+    void oneBarIsTheModelsOwnAndModelsWithoutPathsSaySo() {
+        double[] returns = RandomReturns.of(3, 500);
+        RiskModel garch = RiskModels.of("garch");
+        assertThat(HorizonScaling.SIMULATED.estimate(garch, returns, 500, 0.99, 1))
+                .isEqualTo(garch.estimate(returns, 500, 0.99));
+        RiskModel normal = RiskModels.of("normal");
+        assertThat(HorizonScaling.SIMULATED.estimate(normal, returns, 500, 0.99, 10))
+                .isEqualTo(new NotAvailable("normal draws no paths of several bars"));
+        assertThat(HorizonScaling.SQRT.estimate(normal, returns, 20, 0.99, 10))
+                .isInstanceOf(NotAvailable.class);
+        assertThatThrownBy(
+                () -> HorizonScaling.SQRT.estimate(normal, returns, 500, 0.99, 0))
+                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("0");
+        assertThat(HorizonScaling.SQRT.label()).isEqualTo("sqrt");
+    }
+
+    private static CorrelatedReturns pair(OptionalDouble degrees, double correlation) {
+        return new CorrelatedReturns(new double[]{0.001, 0}, new double[][]{
+            {4e-4, correlation * 2e-4}, {correlation * 2e-4, 1e-4}}, degrees);
+    }
+
+    @Test
+    void drawnReturnsHaveTheCovarianceOfTheAssets() {
+        for (OptionalDouble degrees : new OptionalDouble[]{OptionalDouble.empty(),
+            OptionalDouble.of(8)}) {
+            double[][] drawn = pair(degrees, 0.6).draw(MANY);
+            double[] moments = new double[4];
+            for (int path = 0; path < MANY.paths(); path++) {
+                moments[0] += drawn[0][path] / MANY.paths();
+                moments[1] += drawn[0][path] * drawn[0][path] / MANY.paths();
+                moments[2] += drawn[0][path] * drawn[1][path] / MANY.paths();
+                moments[3] += drawn[1][path] * drawn[1][path] / MANY.paths();
+            }
+            assertThat(moments[0]).isCloseTo(0.001, within(1e-4));
+            assertThat(moments[1]).isCloseTo(4e-4, within(8e-6));
+            assertThat(moments[2]).isCloseTo(1.2e-4, within(3e-6));
+            assertThat(moments[3]).isCloseTo(1e-4, within(2e-6));
+        }
+    }
+
+    @Test
+    void holdingsLoseByTheFormulaOrTheDraws() {
+        double[] weights = {0.5, -1};
+        double deviation = Math.sqrt(0.25 * 4e-4 - 0.6 * 2e-4 + 1e-4);
+        Estimated formula = estimated(pair(OptionalDouble.empty(), 0.6).normal(weights, 0.99));
+        assertThat(formula.valueAtRisk())
+                .isCloseTo(2.3263478740408408 * deviation - 0.0005, within(1e-12));
+        Estimated drawn = estimated(
+                pair(OptionalDouble.empty(), 0.6).estimate(weights, 0.99, MANY));
+        assertThat(drawn.valueAtRisk() / formula.valueAtRisk()).isCloseTo(1, within(0.02));
+        Estimated heavy = estimated(
+                pair(OptionalDouble.of(3), 0.6).estimate(weights, 0.99, MANY));
+        // The quantile of t(3) of variance 1: 4.5407/√3.
+        assertThat(heavy.valueAtRisk())
+                .isCloseTo(4.5407 / Math.sqrt(3) * deviation - 0.0005, within(8e-4));
+        assertThat(heavy.expectedShortfall()).isGreaterThan(1.2 * drawn.expectedShortfall());
+    }
+
+    @Test
+    void assetsThatMoveTogetherHaveNoNumberOfTheirOwn() {
+        Estimated hedged = estimated(pair(OptionalDouble.empty(), 1)
+                .normal(new double[]{0.5, -1}, 0.99));
+        assertThat(hedged.valueAtRisk()).isCloseTo(-0.0005, within(1e-9));
+        assertThat(hedged.remark()).isEmpty();
+    }
+
+    @Test
+    void aCovarianceThatIsNotDefiniteIsRepairedAndSaidToBe() {
+        Estimated repaired = estimated(pair(OptionalDouble.empty(), 1.2)
+                .normal(new double[]{1, 0}, 0.99));
+        assertThat(repaired.remark()).contains("the covariance was not definite: repaired");
+        assertThat(repaired.valueAtRisk()).isCloseTo(2.3263478740408408 * 0.02 - 0.001,
+                within(1e-12));
+    }
+
+    @Test
+    void momentsThatAreNoNumbersHaveNoLoss() {
+        CorrelatedReturns unknown = pair(OptionalDouble.empty(), Double.NaN);
+        double[] weights = {0.5, 0.5};
+        assertThat(unknown.normal(weights, 0.99)).isInstanceOf(NotAvailable.class);
+        assertThat(unknown.estimate(weights, 0.99, MANY)).isInstanceOf(NotAvailable.class);
+    }
+
+    @Test
+    void lengthsMustAgree() {
+        double[][] covariance = {{1, 0}, {0, 1}};
+        assertThatThrownBy(() -> new CorrelatedReturns(new double[3], covariance,
+                OptionalDouble.empty())).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new CorrelatedReturns(new double[2], new double[][]{{1}, {0}},
+                OptionalDouble.empty())).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new CorrelatedReturns(new double[2], covariance,
+                OptionalDouble.of(2))).isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("2.0");
+        CorrelatedReturns pair = pair(OptionalDouble.empty(), 0);
+        assertThatThrownBy(() -> pair.normal(new double[]{1}, 0.99))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> pair.estimate(new double[]{1, 1}, 0.5, MANY))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(Arrays.stream(pair.draw(new Simulation(1001, 1))).map(row -> row.length))
+                .containsExactly(1001, 1001);
+    }
+}
