@@ -126,9 +126,10 @@ final class StressedRun {
     private List<DrawdownHalt> halts() {
         return read.fund().plan().risk().halts().stream()
                 .filter(halt -> halt.scope() instanceof HaltScope.Fund
-                        && halt.trigger().on() == HaltFigure.DRAWDOWN
-                        && halt.trigger().windowBars() == 0)
-                .map(halt -> new DrawdownHalt(halt.name(), halt.trigger().limit())).toList();
+                        && halt.trigger().on() == HaltFigure.DRAWDOWN)
+                .map(halt -> new DrawdownHalt(halt.name(), halt.trigger().limit(),
+                        halt.trigger().windowBars()))
+                .toList();
     }
 
     private Again again(int bar, double costs, double volume) {
