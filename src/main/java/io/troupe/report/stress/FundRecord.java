@@ -5,6 +5,7 @@ import io.troupe.journal.Bookings;
 import io.troupe.metrics.inference.ReturnPaths;
 import io.troupe.model.BarsPerYear;
 import io.troupe.model.RiskEvent;
+import io.troupe.report.books.Portfolios;
 import io.troupe.report.books.RunContext;
 import io.troupe.report.holdings.Holdings;
 import io.troupe.report.holdings.RunHoldings;
@@ -25,6 +26,7 @@ import java.util.Optional;
 final class FundRecord implements BookingVisitor {
     /** From fewer returns no path says anything. */
     private static final int LEAST_RETURNS = 30;
+    private static final int HOUSE_ROW = Portfolios.row(HOUSE);
 
     private final double[] returns;
     /** By bar, what a unit has become since the first. */
@@ -74,7 +76,8 @@ final class FundRecord implements BookingVisitor {
     @Override
     public void risk(int portfolio, RiskEvent event) {
         boolean isHalt = event.kind() == RiskEvent.Kind.HALTED;
-        if (portfolio == HOUSE && (isHalt || event.kind() == RiskEvent.Kind.REENTERED)) {
+        if (Portfolios.row(portfolio) == HOUSE_ROW
+                && (isHalt || event.kind() == RiskEvent.Kind.REENTERED)) {
             changes.put(event.rule(), new Change(isHalt, bar));
         }
     }
