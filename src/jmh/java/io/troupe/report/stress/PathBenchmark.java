@@ -30,8 +30,9 @@ public class PathBenchmark {
 
     @Benchmark
     public PathOutlook outlook() {
-        return PathStress.outlook(new PathStress.Stand(returns, 0, false),
-                new ReturnPaths(returns, BARS, OptionalDouble.of(BLOCK_BARS), 7), PATHS, BARS,
-                List.of(new DrawdownHalt("halt", 0.35)));
+        return PathStress.outlook(
+                new PathStress.Stand(returns, 0, List.of(
+                        new HaltStand(new DrawdownHalt("halt", 0.35, 0), false, 1))),
+                new ReturnPaths(returns, BARS, OptionalDouble.of(BLOCK_BARS), 7), PATHS, BARS);
     }
 }

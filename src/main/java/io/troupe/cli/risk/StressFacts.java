@@ -116,11 +116,12 @@ final class StressFacts {
         }).toList();
     }
 
-    private static Map<String, @Nullable Object> halt(HaltChance halt) {
+    private static Map<String, @Nullable Object> halt(HaltChance told) {
         Map<String, @Nullable Object> facts = new LinkedHashMap<>();
-        facts.put("rule", halt.name());
-        facts.put("limit", halt.limit());
-        facts.put("chance", orNull(halt.chance()));
+        facts.put("rule", told.halt().name());
+        facts.put("limit", told.halt().limit());
+        facts.put("windowBars", told.halt().windowBars());
+        facts.put("chance", orNull(told.chance()));
         return facts;
     }
 }

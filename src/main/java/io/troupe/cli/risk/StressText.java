@@ -7,7 +7,9 @@ import io.troupe.cli.console.TextTable;
 import io.troupe.cli.console.TextTable.Column;
 import io.troupe.model.Money;
 import io.troupe.model.Wording;
+import io.troupe.report.stress.DrawdownHalt;
 import io.troupe.report.stress.PathOutlook;
+import io.troupe.report.stress.PathOutlook.HaltChance;
 import io.troupe.report.stress.PathOutlook.Quantile;
 import io.troupe.report.stress.StressPart;
 import io.troupe.report.stress.StressResult;
@@ -150,12 +152,18 @@ final class StressText {
         table.print(out, terminal.outAnsi());
         out.println(String.format(Locale.ROOT, "chance of a loss: %.1f %%",
                 outlook.chanceOfLoss() * PERCENT));
-        outlook.halts().forEach(halt -> out.println(Wording.printable(String.format(Locale.ROOT,
-                "chance that %s of %.1f %% halts the fund, which is %.1f %% below its high: %s",
-                halt.name(), halt.limit() * PERCENT, outlook.drawdown() * PERCENT,
-                halt.chance().isPresent() ? String.format(Locale.ROOT, "%.1f %%",
-                        halt.chance().getAsDouble() * PERCENT)
-                        : "n/a, it is halted"))));
+        out.println(String.format(Locale.ROOT, "below its high at the begin: %.1f %%",
+                outlook.drawdown() * PERCENT));
+        outlook.halts().forEach(each -> out.println(Wording.printable(chance(each))));
+    }
+
+    private static String chance(HaltChance told) {
+        DrawdownHalt halt = told.halt();
+        return String.format(Locale.ROOT, "chance that %s halts it at %.1f %%%s: %s", halt.name(),
+                halt.limit() * PERCENT,
+                halt.windowBars() == 0 ? "" : " of the high of " + halt.windowBars() + " closes",
+                told.chance().isPresent() ? String.format(Locale.ROOT, "%.1f %%",
+                        told.chance().getAsDouble() * PERCENT) : "n/a, it does already");
     }
 
     private static Column[] columns(PathOutlook outlook) {

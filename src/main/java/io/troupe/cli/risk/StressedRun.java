@@ -1,7 +1,5 @@
 package io.troupe.cli.risk;
 
-import io.troupe.risk.halts.HaltFigure;
-import io.troupe.risk.halts.HaltScope;
 import io.troupe.cli.console.BarTime;
 import io.troupe.cli.console.CommandRefused;
 import io.troupe.cli.console.ExitCode;
@@ -11,6 +9,8 @@ import io.troupe.report.holdings.RunHoldings;
 import io.troupe.report.stress.DrawdownHalt;
 import io.troupe.report.stress.Resimulation.Again;
 import io.troupe.report.stress.RunStress;
+import io.troupe.risk.halts.HaltFigure;
+import io.troupe.risk.halts.HaltScope;
 import io.troupe.run.Fund;
 import io.troupe.run.RunRefused;
 import io.troupe.run.RunWatcher;
@@ -126,9 +126,10 @@ final class StressedRun {
     private List<DrawdownHalt> halts() {
         return read.fund().plan().risk().halts().stream()
                 .filter(halt -> halt.scope() instanceof HaltScope.Fund
-                        && halt.trigger().on() == HaltFigure.DRAWDOWN
-                        && halt.trigger().windowBars() == 0)
-                .map(halt -> new DrawdownHalt(halt.name(), halt.trigger().limit())).toList();
+                        && halt.trigger().on() == HaltFigure.DRAWDOWN)
+                .map(halt -> new DrawdownHalt(halt.name(), halt.trigger().limit(),
+                        halt.trigger().windowBars()))
+                .toList();
     }
 
     private Again again(int bar, double costs, double volume) {

@@ -41,9 +41,8 @@ public record PathOutlook(Drawn drawn, double drawdown, List<Quantile> value,
     /**
      * How likely a halt is.
      *
-     * @param name of the rule
-     * @param limit fall from the high at which it halts, a fraction
-     * @param chance the share of paths that came to it; empty if the fund is halted already
+     * @param halt the rule
+     * @param chance the share of paths that came to it; empty if it halts the fund already
      */
-    public record HaltChance(String name, double limit, OptionalDouble chance) {}
+    public record HaltChance(DrawdownHalt halt, OptionalDouble chance) {}
 }

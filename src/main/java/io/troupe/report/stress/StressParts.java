@@ -1,6 +1,5 @@
 package io.troupe.report.stress;
 
-import io.troupe.journal.BookingVisitor;
 import io.troupe.journal.HouseAccount;
 import io.troupe.model.Money;
 import io.troupe.report.holdings.Holdings;
@@ -76,7 +75,7 @@ public record StressParts(long micros, List<StressPart> portfolios, List<StressP
         }
         for (HouseAccount account : accounts(holdings)) {
             values.add(new StressPart(account.label(), Money.micros(
-                    account.number() == BookingVisitor.CROSSINGS ? holdings.crossings()
+                    account == HouseAccount.CROSSINGS ? holdings.crossings()
                             : holdings.reserve())));
         }
         return values;

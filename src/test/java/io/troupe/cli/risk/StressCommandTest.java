@@ -305,7 +305,29 @@ class StressCommandTest {
         assertThat(told.at("/halts/0/limit").asDouble()).isEqualTo(0.9);
         assertThat(told.at("/halts/0/chance").asDouble()).isBetween(0.0, 1.0);
         assertThat(stress(config, "--scenario", file).succeeded().out())
-                .contains("p: 300 paths of 50 bars", "chance that risk.maxDrawdown of 90.0 %");
+                .contains("p: 300 paths of 50 bars", "chance that maxDrawdown halts it at 90.0 %: ");
+    }
+
+    /**
+     * On March 23 the index is 30 % down and A 20 %: the fund halts at 14 %, for five bars. Then
+     * only a second such day would halt it, though it is still as far below its high.
+     */
+    @Test
+    void aHaltInForceHasNoChanceAndOneThatIsOverBeginsAnew() throws IOException {
+        String config = config(NO_COSTS + "risk: {maxDrawdown: 0.14, cooldownBars: 5}\n",
+                "{id: even, type: equal-weight, resize: daily}");
+        String file = scenarios("{name: p, paths: 300, bars: 1}");
+
+        JsonNode halted = scenario(json(stress(config, "--json", "--at", "2020-03-25",
+                "--scenario", file)), "p");
+        assertThat(halted.at("/halts/0/chance").isNull()).isTrue();
+        assertThat(halted.get("drawdown").asDouble()).isGreaterThan(0.15);
+        assertThat(stress(config, "--at", "2020-03-25", "--scenario", file).succeeded().out())
+                .contains("n/a, it does already");
+        JsonNode trading = scenario(json(stress(config, "--json", "--at", "2020-04-03",
+                "--scenario", file)), "p");
+        assertThat(trading.get("drawdown").asDouble()).isGreaterThan(0.15);
+        assertThat(trading.at("/halts/0/chance").asDouble()).isBetween(0.001, 0.2);
     }
 
     @Test

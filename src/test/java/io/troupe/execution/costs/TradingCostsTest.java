@@ -44,6 +44,15 @@ class TradingCostsTest {
         assertThat(quote.costMicros()).isEqualTo(3_150_000);
     }
 
+    /** Three times as dear 30 at 100.30 are 3009.00, and the fee is 0.45. */
+    @Test
+    void dearerTradingMultipliesSlippageAndFee() {
+        costs(10, new PerShareCommission(5_000, 0)).dearer(3).quote(request.at(0, 0, 100), 30,
+                order, month, quote);
+        assertThat(quote.fill())
+                .isEqualTo(new Fill(0, 0, 30, 3_009_000_000L, 450_000, 9_000_000));
+    }
+
     /** 100.10 is paid as 100.25, times 50, times 3 contracts; and 99.90 is received as 99.75. */
     @Test
     void pricesGoToTheTickAgainstWhoTrades() {

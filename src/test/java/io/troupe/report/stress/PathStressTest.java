@@ -9,15 +9,23 @@ import io.troupe.report.stress.PathOutlook.Quantile;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.SplittableRandom;
+import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 
 class PathStressTest {
     private static PathOutlook outlook(double[] returns, double drawdown, int paths, int bars,
             double... limits) {
-        return PathStress.outlook(new PathStress.Stand(returns, drawdown, false),
-                new ReturnPaths(returns, bars, OptionalDouble.of(1), 7), paths, bars,
-                Arrays.stream(limits).mapToObj(limit -> new DrawdownHalt("at " + limit, limit))
-                        .toList());
+        return outlook(returns, drawdown, paths, bars, Arrays.stream(limits)
+                .mapToObj(limit -> new HaltStand(new DrawdownHalt("at " + limit, limit, 0), false,
+                        1 / (1 - drawdown)))
+                .toList());
+    }
+
+    private static PathOutlook outlook(double[] returns, double drawdown, int paths, int bars,
+            List<HaltStand> halts) {
+        return PathStress.outlook(new PathStress.Stand(returns, drawdown, halts),
+                new ReturnPaths(returns, bars, OptionalDouble.of(1), 7), paths, bars);
     }
 
     private static double chance(PathOutlook outlook, int halt) {
@@ -104,9 +112,57 @@ class PathStressTest {
 
         assertThat(outlook(returns, 0.1, 500, 50, 0.2))
                 .isEqualTo(outlook(returns, 0.1, 500, 50, 0.2));
-        assertThat(PathStress.outlook(new PathStress.Stand(returns, 0, true),
-                new ReturnPaths(returns, 5, OptionalDouble.of(1), 7), 100, 5,
-                List.of(new DrawdownHalt("risk.maxDrawdown", 0.2))).halts()).containsExactly(
-                        new HaltChance("risk.maxDrawdown", 0.2, OptionalDouble.empty()));
+        DrawdownHalt halt = new DrawdownHalt("maxDrawdown", 0.2, 0);
+        assertThat(outlook(returns, 0, 100, 5, List.of(new HaltStand(halt, true, 1))).halts())
+                .containsExactly(new HaltChance(halt, OptionalDouble.empty()));
+    }
+
+    private static PathOutlook windowed(double[] returns, double limit, int windowBars, int bars,
+            double... recent) {
+        return outlook(returns, 0, 100, bars, List.of(
+                new HaltStand(new DrawdownHalt("w", limit, windowBars), false, recent)));
+    }
+
+    /** Of three closes the first is the highest: 1 − 0.99² = 1.99 % below it, however long. */
+    @Test
+    void aWindowForgetsHighsThatAreOlder() {
+        double[] returns = {-0.01, -0.01};
+
+        assertThat(chance(windowed(returns, 0.0198, 3, 200, 1), 0)).isEqualTo(1);
+        assertThat(chance(windowed(returns, 0.02, 3, 200, 1), 0)).isZero();
+        assertThat(chance(outlook(returns, 0, 100, 200, 0.02), 0)).isEqualTo(1);
+    }
+
+    /** From 1.1 two closes ago, 0.99 is 10 % below; with a window of two it is forgotten then. */
+    @Test
+    void aWindowBeginsWithTheClosesThatWere() {
+        double[] returns = {-0.01, -0.01};
+
+        assertThat(chance(windowed(returns, 0.09, 3, 1, 1.1, 1), 0)).isEqualTo(1);
+        assertThat(chance(windowed(returns, 0.11, 3, 1, 1.1, 1), 0)).isZero();
+        assertThat(chance(windowed(returns, 0.09, 2, 1, 1.1, 1), 0)).isZero();
+    }
+
+    /** A brute search of each window finds the same paths. */
+    @Test
+    void windowsAreSearchedAsByHand() {
+        SplittableRandom random = new SplittableRandom(3);
+        for (int trial = 0; trial < 300; trial++) {
+            int window = 1 + random.nextInt(6);
+            double[] recent = random.doubles(1 + random.nextInt(window), 0.8, 1.2).toArray();
+            double[] path = random.doubles(1 + random.nextInt(12), 0.7, 1.2).toArray();
+            double limit = 0.2 + 0.15 * random.nextDouble();
+            double[] all = DoubleStream.concat(Arrays.stream(recent), Arrays.stream(path))
+                    .toArray();
+            boolean isHit = false;
+            for (int t = recent.length; t < all.length; t++) {
+                double high = Arrays.stream(all, Math.max(0, t + 1 - window), t + 1).max()
+                        .orElseThrow();
+                isHit |= all[t] < high * (1 - limit);
+            }
+
+            assertThat(new HaltStand(new DrawdownHalt("w", limit, window), false, recent)
+                    .isHitBy(path)).isEqualTo(isHit);
+        }
     }
 }
