@@ -20,6 +20,9 @@ final class ExitCauses {
     /** The last bar at which a part of the capital was taken. */
     private final int[] reducedAt;
     private final Spells halted = new Spells(1);
+    private final Spells flattened;
+    /** How many rules of its own keep a row flat. */
+    private final int[] flattening;
 
     ExitCauses(int rows) {
         quarantined = new Spells(rows);
@@ -28,6 +31,8 @@ final class ExitCauses {
         emptied = new Spells(rows);
         reducedAt = new int[rows];
         Arrays.fill(reducedAt, Integer.MIN_VALUE);
+        flattened = new Spells(rows);
+        flattening = new int[rows];
     }
 
     void quarantine(int row, int bar) {
@@ -48,6 +53,16 @@ final class ExitCauses {
             halted.begin(0, bar);
         } else {
             halted.end(0, bar);
+        }
+    }
+
+    /** A rule of its own begins or ceases to keep a row flat. */
+    void flattened(int row, boolean begins, int bar) {
+        flattening[row] += begins ? 1 : -1;
+        if (flattening[row] > 0) {
+            flattened.begin(row, bar);
+        } else {
+            flattened.end(row, bar);
         }
     }
 
@@ -88,6 +103,10 @@ final class ExitCauses {
         if (halted.since(0, bar) >= Math.max(0, since)) {
             reason = ExitReason.HALT;
             since = halted.since(0, bar);
+        }
+        if (flattened.since(row, bar) >= Math.max(0, since)) {
+            reason = ExitReason.HALT;
+            since = flattened.since(row, bar);
         }
         return quarantined.since(row, bar) >= Math.max(0, since) ? ExitReason.QUARANTINE
                 : reason;

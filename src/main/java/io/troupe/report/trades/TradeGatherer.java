@@ -17,12 +17,15 @@ import io.troupe.model.FlowKind;
 import io.troupe.model.Money;
 import io.troupe.model.OrderId;
 import io.troupe.model.QuarantineReason;
+import io.troupe.model.RiskEvent;
 import io.troupe.model.StaffMove;
 import io.troupe.model.orders.OrderEvent;
 import io.troupe.model.orders.PointFill;
 import io.troupe.report.books.FundLedger;
 import io.troupe.report.books.FundTerms;
 import io.troupe.report.books.Portfolios;
+import io.troupe.risk.halts.HaltAction;
+import io.troupe.risk.halts.HaltScope;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -42,6 +45,9 @@ import java.util.stream.IntStream;
 public final class TradeGatherer implements BookingVisitor {
     /** What is less than the unit of account is no capital. */
     private static final double LEAST = 1e-6;
+    /** What the names of rules have that keep a strategy flat. */
+    private static final String FLATTENS = " of " + new HaltScope.Strategy().words() + ": "
+            + HaltAction.FLATTEN.kind().label();
     private static final int HOUSE_ROW = Portfolios.row(HOUSE);
 
     private final Portfolios portfolios;
@@ -193,6 +199,16 @@ public final class TradeGatherer implements BookingVisitor {
     @Override
     public void halt(boolean halted) {
         causes.halt(halted, lastBar);
+    }
+
+    /** Of a strategy's own rules one that keeps all of it flat makes it sell; others only cut. */
+    @Override
+    public void risk(int strategy, RiskEvent event) {
+        boolean begins = event.kind() == RiskEvent.Kind.HALTED;
+        boolean ends = event.kind() == RiskEvent.Kind.REENTERED;
+        if ((begins || ends) && event.rule().contains(FLATTENS)) {
+            causes.flattened(Portfolios.row(strategy), begins, lastBar);
+        }
     }
 
     @Override

@@ -63,10 +63,7 @@ final class RiskAssembly {
         risk.halts().stream().filter(halt -> halt.scope() == HaltScopeName.STRATEGY)
                 .forEach(halt -> halts.add(rule(halt, own.limits())));
         own.halts().forEach(halt -> halts.add(rule(halt, own.limits())));
-        SleeveRisk kept = new SleeveRisk(limits(own.limits()), distinct(halts));
-        return kept.isNone() ? spec
-                : new StrategySpec(spec.id(), spec.factory(), spec.resize(), spec.policy(),
-                        spec.sizing(), kept);
+        return spec.with(new SleeveRisk(limits(own.limits()), distinct(halts)));
     }
 
     /** Limits with assets by their indices. */

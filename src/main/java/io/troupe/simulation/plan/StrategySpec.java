@@ -37,6 +37,11 @@ public record StrategySpec(String id, Supplier<? extends Strategy> factory, Cade
 
     /** The same strategy, sized otherwise. */
     public StrategySpec with(Sizing other) {
-        return new StrategySpec(id, factory, resize, policy, other);
+        return new StrategySpec(id, factory, resize, policy, other, risk);
+    }
+
+    /** The same strategy, which must keep to something else. */
+    public StrategySpec with(SleeveRisk other) {
+        return new StrategySpec(id, factory, resize, policy, sizing, other);
     }
 }

@@ -24,6 +24,7 @@ import io.troupe.model.FlowKind;
 import io.troupe.model.Instrument;
 import io.troupe.model.Interval;
 import io.troupe.model.QuarantineReason;
+import io.troupe.model.RiskEvent;
 import io.troupe.model.StaffMove;
 import io.troupe.portfolio.constraints.Groups;
 import io.troupe.report.ScriptedBookings;
@@ -34,12 +35,19 @@ import io.troupe.report.books.Measures;
 import io.troupe.report.books.Portfolios;
 import io.troupe.report.books.RunContext;
 import io.troupe.report.books.StrategyIdentity;
+import io.troupe.risk.halts.GivenHalts;
+import io.troupe.risk.halts.HaltAction;
+import io.troupe.risk.halts.HaltFigure;
+import io.troupe.risk.halts.HaltRule;
+import io.troupe.risk.halts.HaltScope;
+import io.troupe.risk.halts.HaltTrigger;
 import io.troupe.simulation.plan.MarketFills;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /** Reports of funds of one or two strategies of 1000 each, by bookings written by hand. */
@@ -222,6 +230,34 @@ class TradeGathererTest {
                 .bar(v -> trade(v, -10, 10)))).isEqualTo(ExitReason.WITHDRAWAL);
         assertThat(reason(bought()
                 .bar(v -> v.transfer(0, -900_000_000), v -> v.transfer(1, 900_000_000))
+                .bar(v -> trade(v, -10, 10)))).isEqualTo(ExitReason.SIGNAL);
+    }
+
+    private static Consumer<BookingVisitor> own(RiskEvent.Kind kind, HaltScope scope,
+            HaltAction action) {
+        HaltRule rule = HaltRule.of(scope, HaltTrigger.of(HaltFigure.LOSS, 0.1, 1), action,
+                GivenHalts.after(1));
+        return v -> v.risk(0, new RiskEvent(kind, rule.name(), -1, 0.2, 0.1));
+    }
+
+    /** Of its own halts it is the one that keeps all of it flat, while it does. */
+    @Test
+    void aStrategyThatItsOwnRuleKeepsFlatIsHalted() {
+        HaltScope whole = new HaltScope.Strategy();
+        Consumer<BookingVisitor> flat = own(RiskEvent.Kind.HALTED, whole, HaltAction.FLATTEN);
+        Consumer<BookingVisitor> again = own(RiskEvent.Kind.REENTERED, whole, HaltAction.FLATTEN);
+        assertThat(reason(bought().bar(flat).bar(v -> trade(v, -10, 10))))
+                .isEqualTo(ExitReason.HALT);
+        assertThat(reason(bought().bar(flat).bar(again).bar(v -> trade(v, -10, 10))))
+                .isEqualTo(ExitReason.SIGNAL);
+        assertThat(reason(bought().bar(flat, flat).bar(again).bar(v -> trade(v, -10, 10))))
+                .isEqualTo(ExitReason.HALT);
+        assertThat(reason(bought().bar(own(RiskEvent.Kind.HALTED, whole, GivenHalts.PAUSE))
+                .bar(v -> trade(v, -10, 10)))).isEqualTo(ExitReason.SIGNAL);
+        assertThat(reason(bought().bar(own(RiskEvent.Kind.HALTED,
+                new HaltScope.EachAsset(Optional.empty()), HaltAction.FLATTEN))
+                .bar(v -> trade(v, -10, 10)))).isEqualTo(ExitReason.SIGNAL);
+        assertThat(reason(bought().bar(own(RiskEvent.Kind.BREACHED, whole, HaltAction.FLATTEN))
                 .bar(v -> trade(v, -10, 10)))).isEqualTo(ExitReason.SIGNAL);
     }
 
