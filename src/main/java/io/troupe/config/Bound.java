@@ -2,12 +2,12 @@ package io.troupe.config;
 
 import io.troupe.config.execution.OrderSettings;
 import io.troupe.config.execution.SizingPreset;
+import io.troupe.config.execution.SizingSettings;
 import io.troupe.config.execution.SizingSettings.Amount;
 import io.troupe.config.execution.SizingSettings.Factor;
 import io.troupe.config.execution.SizingSettings.Range;
 import io.troupe.config.execution.SizingSettings.Terms;
 import io.troupe.config.execution.SizingType;
-import io.troupe.config.execution.SizingSettings;
 import io.troupe.config.execution.StyleSettings;
 import io.troupe.config.values.ActiveTime;
 import io.troupe.config.values.Boxed;

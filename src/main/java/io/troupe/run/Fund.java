@@ -254,7 +254,8 @@ public record Fund(Settings settings, KnownStrategies known, LoadResult.Loaded l
     /** What the results of a run by any rules are written from. */
     RunContext context(String runId, int rules) {
         return new RunContext(data(), runId, strategies, plan.initialCashMicros(),
-                FundTerms.of(plan, rules), loaded.report(), measured.measures().with(plan.risk().var()),
+                FundTerms.of(plan, rules), loaded.report(),
+                measured.measures().with(plan.risk().var()),
                 Optional.of(plan.fills()),
                 new Groups(settings.fund().construct().groups()));
     }

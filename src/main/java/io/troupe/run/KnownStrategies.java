@@ -1,7 +1,7 @@
 package io.troupe.run;
 
-import io.troupe.config.RunKeys;
 import io.troupe.config.Provenance;
+import io.troupe.config.RunKeys;
 import io.troupe.config.Settings;
 import io.troupe.config.StrategySettings;
 import io.troupe.config.values.ConfigProblem;

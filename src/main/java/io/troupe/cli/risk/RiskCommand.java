@@ -88,7 +88,8 @@ public final class RiskCommand implements Callable<Integer> {
             tests.ifPresent(each -> each.print(terminal));
         }
         return told.models().stream().anyMatch(each -> each.estimate() instanceof Estimated)
-                ? ExitCode.OK : ExitCode.DIFFERENCE;
+                ? ExitCode.OK
+                : ExitCode.DIFFERENCE;
     }
 
     private void requireGroups(FinishedRun run, RiskQuestion question) throws CommandRefused {

@@ -29,7 +29,8 @@ final class ScenarioFile {
         return switch (file.value().orElse(null)) {
             case List<?> list -> read(file, "", list);
             case Map<?, ?> map when map.size() == 1
-                    && map.get(SCENARIOS) instanceof List<?> list -> read(file, SCENARIOS, list);
+                    && map.get(SCENARIOS) instanceof List<?> list ->
+                read(file, SCENARIOS, list);
             case null, default -> {
                 refuse(List.of(file.problem("", "the file must be a list of scenarios, or a map"
                         + " with nothing but the key " + SCENARIOS + " and such a list")));

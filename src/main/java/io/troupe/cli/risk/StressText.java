@@ -11,13 +11,13 @@ import io.troupe.report.stress.DrawdownHalt;
 import io.troupe.report.stress.PathOutlook;
 import io.troupe.report.stress.PathOutlook.HaltChance;
 import io.troupe.report.stress.PathOutlook.Quantile;
+import io.troupe.report.stress.RunStress;
 import io.troupe.report.stress.StressPart;
 import io.troupe.report.stress.StressResult;
 import io.troupe.report.stress.StressResult.Lost;
 import io.troupe.report.stress.StressResult.MovedAsset;
 import io.troupe.report.stress.StressResult.NotAvailable;
 import io.troupe.report.stress.StressResult.Outlook;
-import io.troupe.report.stress.RunStress;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -128,7 +128,7 @@ final class StressText {
             switch (each) {
                 case Lost lost -> lost.notes().forEach(note -> notes.add(name + note));
                 case NotAvailable(var _, String reason) -> notes.add(name + "n/a, " + reason);
-                case StressResult.Mistaken _, Outlook _ -> {}
+                case StressResult.Mistaken _,Outlook _ -> {}
             }
         }
         if (!notes.isEmpty()) {

@@ -91,7 +91,7 @@ public record SizingSettings(SizingPreset preset, SizingType type, Factor factor
             case SizingMethod.VolatilityTarget rule -> rule.lookbackBars();
             case SizingMethod.AverageRange rule -> rule.bars();
             case SizingMethod.Kelly rule -> rule.lookbackBars();
-            case SizingMethod.Weights _, SizingMethod.Fixed _ -> 0;
+            case SizingMethod.Weights _,SizingMethod.Fixed _ -> 0;
         };
     }
 

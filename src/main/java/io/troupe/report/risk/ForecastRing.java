@@ -1,7 +1,7 @@
 package io.troupe.report.risk;
 
-import io.troupe.journal.BookingVisitor;
 import io.troupe.data.AssetReturns;
+import io.troupe.journal.BookingVisitor;
 import io.troupe.report.holdings.Holdings;
 import java.util.Arrays;
 

@@ -1,8 +1,8 @@
 package io.troupe.report.risk;
 
+import io.troupe.data.AssetReturns;
 import io.troupe.data.MarketData;
 import io.troupe.journal.BookingVisitor;
-import io.troupe.data.AssetReturns;
 import io.troupe.report.holdings.Holdings;
 import java.util.Arrays;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package io.troupe.report.stress;
 
+import io.troupe.data.AssetReturns;
 import io.troupe.data.MarketData;
 import io.troupe.report.books.Benchmark;
-import io.troupe.data.AssetReturns;
 import java.util.Arrays;
 import java.util.Optional;
 

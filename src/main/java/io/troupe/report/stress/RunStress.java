@@ -135,9 +135,9 @@ public final class RunStress {
             case Scenario.Shock shock -> shocked(shock);
             case Scenario.Factor factor -> new FactorStress(context, history(), bar)
                     .of(factor, assets, moves -> lost(factor, moves));
-            case Scenario.Correlation _, Scenario.Volatility _, Scenario.Reverse _ ->
+            case Scenario.Correlation _,Scenario.Volatility _,Scenario.Reverse _ ->
                 new RiskStress(positions, history(), bar).of(scenario, this::lost);
-            case Scenario.Liquidity _, Scenario.Paths _ ->
+            case Scenario.Liquidity _,Scenario.Paths _ ->
                 throw new IllegalStateException("is not of holdings: " + scenario);
         };
     }

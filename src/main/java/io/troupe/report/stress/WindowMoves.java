@@ -101,7 +101,8 @@ final class WindowMoves {
     private List<String> dates(Scenario.Window window, int first, int last) {
         boolean isThere = day(first).equals(window.from().toString())
                 && day(last).equals(window.to().toString());
-        return isThere ? List.of() : List.of("counted from the close of " + day(first) + " to that"
-                + " of " + day(last) + ", " + Wording.count(last - (long) first, "bar"));
+        return isThere ? List.of()
+                : List.of("counted from the close of " + day(first) + " to that"
+                        + " of " + day(last) + ", " + Wording.count(last - (long) first, "bar"));
     }
 }

@@ -225,8 +225,10 @@ final class CheckedOrders {
             noted = new EnumMap<>(Part.class);
             reasons = noted;
         }
-        @Nullable CutReason[] before = noted.get(part);
-        @Nullable CutReason[] ofPart = before == null ? new CutReason[held.length] : before;
+        @Nullable
+        CutReason[] before = noted.get(part);
+        @Nullable
+        CutReason[] ofPart = before == null ? new CutReason[held.length] : before;
         ofPart[asset] = reason;
         noted.put(part, ofPart);
         return before == null;

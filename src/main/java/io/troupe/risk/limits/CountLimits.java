@@ -13,9 +13,9 @@ import java.util.OptionalInt;
  * assets.
  */
 final class CountLimits {
-    private static final Comparator<Candidate> LARGEST_FIRST =
-            Comparator.comparingDouble(Candidate::value).reversed()
-                    .thenComparingInt(Candidate::asset).thenComparing(Candidate::part);
+    private static final Comparator<Candidate> LARGEST_FIRST = Comparator
+            .comparingDouble(Candidate::value).reversed()
+            .thenComparingInt(Candidate::asset).thenComparing(Candidate::part);
 
     private final OptionalInt maxPositions;
     private final OptionalInt maxOrders;

@@ -145,12 +145,14 @@ final class SumLimit implements SumRule {
     /** What buying for certain and by working orders adds to what raises the sum. */
     private long up(CheckedOrders orders, int asset) {
         return measure.isRaisedByBuys()
-                ? Math.max(0, orders.increase(asset)) + orders.buyIncrease(asset) : 0;
+                ? Math.max(0, orders.increase(asset)) + orders.buyIncrease(asset)
+                : 0;
     }
 
     private long down(CheckedOrders orders, int asset) {
         return measure.isRaisedBySells()
-                ? Math.max(0, -orders.increase(asset)) + orders.sellIncrease(asset) : 0;
+                ? Math.max(0, -orders.increase(asset)) + orders.sellIncrease(asset)
+                : 0;
     }
 
     /** The asset at its worst without anything that raises the sum. */

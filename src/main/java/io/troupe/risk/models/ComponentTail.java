@@ -1,6 +1,5 @@
 package io.troupe.risk.models;
 
-
 /**
  * What each part of a portfolio has in its expected shortfall: its mean loss in the scenarios of
  * the tail, those where the whole is at or below its quantile (definition 7 of Hyndman and Fan).

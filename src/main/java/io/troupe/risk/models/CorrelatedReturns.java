@@ -85,7 +85,8 @@ public final class CorrelatedReturns {
         double[] exposures = factor.exposures(weights);
         double mean = mean(weights);
         return isFinite(mean, exposures)
-                ? told(NormalMultiples.of(level).loss(mean, deviation(exposures))) : UNKNOWN;
+                ? told(NormalMultiples.of(level).loss(mean, deviation(exposures)))
+                : UNKNOWN;
     }
 
     /**
@@ -143,6 +144,7 @@ public final class CorrelatedReturns {
 
     private RiskEstimate told(Estimated figures) {
         return factor.isRepaired()
-                ? Estimates.of(figures, "the covariance was not definite: repaired") : figures;
+                ? Estimates.of(figures, "the covariance was not definite: repaired")
+                : figures;
     }
 }

@@ -35,7 +35,7 @@ final class GarchLikelihood implements SmoothFunction {
     static double[] variables(Garch process) {
         double persistence = process.alpha() + process.beta();
         return new double[]{process.mean(), FastMath.log(process.omega() / (1 - persistence)),
-            logit(persistence), logit(process.alpha() / persistence)};
+                logit(persistence), logit(process.alpha() / persistence)};
     }
 
     private static double share(double logit) {

@@ -45,7 +45,7 @@ public final class Sizer {
         return switch (sizing.method()) {
             case VolatilityTarget rule -> new VolatilityFactor(rule, market).of(bar, weights);
             case Kelly rule -> KellyFactor.of(rule, ownReturns);
-            case Weights _, AverageRange _, Fixed _ -> 1;
+            case Weights _,AverageRange _,Fixed _ -> 1;
         };
     }
 

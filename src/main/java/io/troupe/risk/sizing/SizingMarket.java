@@ -79,7 +79,7 @@ public final class SizingMarket {
                 known[bar * assets + asset] == rule.lookbackBars();
             case AverageRange rule -> range(bar, asset, rule.bars()) > 0
                     && (bar == 0 || !(range(bar - 1, asset, rule.bars()) > 0));
-            case SizingMethod.Weights _, SizingMethod.Kelly _, SizingMethod.Fixed _ -> false;
+            case SizingMethod.Weights _,SizingMethod.Kelly _,SizingMethod.Fixed _ -> false;
         };
     }
 }

@@ -54,8 +54,7 @@ public final class MarketSizes {
             switch (strategy.sizing().method()) {
                 case VolatilityTarget _ -> returns = returns.length == 0 ? returns() : returns;
                 case AverageRange rule -> ranges.computeIfAbsent(rule.bars(), this::ranges);
-                default -> {
-                }
+                default -> {}
             }
         }
         return new SizingMarket(data.assets(), data.barsPerYear().number(), returns, ranges,

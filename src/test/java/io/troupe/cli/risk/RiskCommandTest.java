@@ -238,17 +238,17 @@ class RiskCommandTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "--level=0.5    | --level 0.5: must be between 0.5 and 1, as 0.99",
-        "--level=1      | --level 1.0: must be between 0.5 and 1",
-        "--level=NaN    | --level NaN: must be between 0.5 and 1",
-        "--model=garhc  | --model garhc: there is no such choice (did you mean garch?); choose one",
-        "--by=sector    | --by sector: there is no such choice; choose one of strategy, asset, gr",
-        "--by=group     | --by group: run held-1 has no groups of assets",
-        "--of=weights   | --of weights: there is no such choice; choose one of holdings, record",
-        "--scaling=root | --scaling root: there is no such choice",
-        "--window=29    | --window 29: must be from 30 to 100000 bars",
-        "--horizon=0    | --horizon 0: must be from 1 to 100000 bars",
-        "--at=2020-12-31 | --at 2020-12-31 is before the first bar, 2021-01-01; choose a date from",
+            "--level=0.5    | --level 0.5: must be between 0.5 and 1, as 0.99",
+            "--level=1      | --level 1.0: must be between 0.5 and 1",
+            "--level=NaN    | --level NaN: must be between 0.5 and 1",
+            "--model=garhc  | --model garhc: there is no such choice (did you mean garch?); choose one",
+            "--by=sector    | --by sector: there is no such choice; choose one of strategy, asset, gr",
+            "--by=group     | --by group: run held-1 has no groups of assets",
+            "--of=weights   | --of weights: there is no such choice; choose one of holdings, record",
+            "--scaling=root | --scaling root: there is no such choice",
+            "--window=29    | --window 29: must be from 30 to 100000 bars",
+            "--horizon=0    | --horizon 0: must be from 1 to 100000 bars",
+            "--at=2020-12-31 | --at 2020-12-31 is before the first bar, 2021-01-01; choose a date from",
     })
     void whatIsWrongIsSaidInWords(String option, String message) {
         assertThat(risk(option).refused().err()).contains(message);

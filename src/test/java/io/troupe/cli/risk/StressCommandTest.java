@@ -305,7 +305,8 @@ class StressCommandTest {
         assertThat(told.at("/halts/0/limit").asDouble()).isEqualTo(0.9);
         assertThat(told.at("/halts/0/chance").asDouble()).isBetween(0.0, 1.0);
         assertThat(stress(config, "--scenario", file).succeeded().out())
-                .contains("p: 300 paths of 50 bars", "chance that maxDrawdown halts it at 90.0 %: ");
+                .contains("p: 300 paths of 50 bars",
+                        "chance that maxDrawdown halts it at 90.0 %: ");
     }
 
     /**
@@ -371,10 +372,10 @@ class StressCommandTest {
                 + " 2008-11-20");
         assertThat(stress(config, "--scenario", scenarios("{name: a, shock: {J: -0.1}}",
                 "{name: b, shock: {group(tech): -0.1}}", "{name: c, factor: {J: -0.1}}"))
-                        .refused().err()).contains(
-                                "scenario a: there is no asset J\n",
-                                "scenario b: there is no group tech; the settings have none",
-                                "scenario c: there is no asset J to be a factor");
+                .refused().err()).contains(
+                        "scenario a: there is no asset J\n",
+                        "scenario b: there is no group tech; the settings have none",
+                        "scenario c: there is no asset J to be a factor");
         assertThat(stress(config, "--scenario", scenarios("{name: a, shock: {A: -1.1}}"))
                 .refused().err()).contains("s.yaml:1:24: [0].shock.A: must be a fraction, at least"
                         + " -1 and at most 100, was -1.1");

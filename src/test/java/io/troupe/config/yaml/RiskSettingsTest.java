@@ -5,7 +5,6 @@ import static io.troupe.config.SettingsFiles.settings;
 import static io.troupe.config.SettingsFiles.valid;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.troupe.risk.halts.GivenHalts;
 import io.troupe.config.LoadedSettings;
 import io.troupe.config.Settings;
 import io.troupe.config.SettingsFiles;
@@ -25,6 +24,7 @@ import io.troupe.config.risk.RiskSettings;
 import io.troupe.config.risk.StrategyRisk;
 import io.troupe.config.risk.VarSettings;
 import io.troupe.config.yaml.HostileSettingsTest.Mistake;
+import io.troupe.risk.halts.GivenHalts;
 import io.troupe.risk.halts.HaltAction;
 import io.troupe.risk.halts.HaltFigure;
 import io.troupe.risk.halts.Reentry;

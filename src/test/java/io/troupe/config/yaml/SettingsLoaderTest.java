@@ -6,13 +6,6 @@ import static io.troupe.config.SettingsFiles.settings;
 import static io.troupe.config.SettingsFiles.valid;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.troupe.config.risk.LimitSettings;
-import io.troupe.config.risk.OrderBounds;
-import io.troupe.config.risk.OverlaySettings;
-import io.troupe.config.risk.RiskPreset;
-import io.troupe.config.risk.RiskSettings;
-import io.troupe.config.risk.VarSettings;
-import io.troupe.risk.limits.SumLimits;
 import io.troupe.config.ConstructSettings;
 import io.troupe.config.FundConstruct;
 import io.troupe.config.LoadedSettings;
@@ -25,6 +18,12 @@ import io.troupe.config.execution.FinancingSettings;
 import io.troupe.config.execution.MarginSettings;
 import io.troupe.config.execution.SlippageSettings;
 import io.troupe.config.execution.TradingSettings;
+import io.troupe.config.risk.LimitSettings;
+import io.troupe.config.risk.OrderBounds;
+import io.troupe.config.risk.OverlaySettings;
+import io.troupe.config.risk.RiskPreset;
+import io.troupe.config.risk.RiskSettings;
+import io.troupe.config.risk.VarSettings;
 import io.troupe.config.values.AutoOr;
 import io.troupe.config.values.CapitalFlow;
 import io.troupe.config.values.Comparison;
@@ -60,6 +59,7 @@ import io.troupe.portfolio.allocators.ShareRules;
 import io.troupe.portfolio.allocators.spec.AllocatorSpec;
 import io.troupe.portfolio.allocators.spec.AllocatorType;
 import io.troupe.portfolio.construction.ScaledSum;
+import io.troupe.risk.limits.SumLimits;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -251,7 +251,8 @@ class SettingsLoaderTest {
         SettingsFiles.write(folder, "base.yaml", LEAST + "risk: {maxGross: 2}\n");
 
         assertThat(
-                settings(folder, "extends: base.yaml\nrisk:\n#  maxGross: 3\n").risk().limits().sums()
+                settings(folder, "extends: base.yaml\nrisk:\n#  maxGross: 3\n").risk().limits()
+                        .sums()
                         .maxGross())
                 .hasValue(2);
     }

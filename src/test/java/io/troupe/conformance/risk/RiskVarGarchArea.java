@@ -61,7 +61,8 @@ public final class RiskVarGarchArea implements Area {
     private static void ahead(ReferenceCase reference, Checks checks) {
         compare(reference, checks, Arrays.stream(reference.numbers("days"))
                 .map(days -> PublishedVolatility.ahead(given(reference),
-                        reference.number("current_variance"), (int) days)).toArray());
+                        reference.number("current_variance"), (int) days))
+                .toArray());
     }
 
     private static void effectiveDays(ReferenceCase reference, Checks checks) {

@@ -43,7 +43,7 @@ class CoverageTest {
     /** Kupiec 1995, table of the regions where a model is not rejected at 5 %. */
     @ParameterizedTest
     @CsvSource({"0.99,255,0,7", "0.99,1000,4,17", "0.975,510,6,21", "0.95,1000,37,65",
-        "0.925,510,27,51", "0.9,255,16,36"})
+            "0.925,510,27,51", "0.9,255,16,36"})
     void rejectsOutsideOfKupiecsRegion(double level, int all, int low, int high) {
         for (int hits = low; hits <= high; hits++) {
             double statistic = tested(Coverage.unconditional(Hits.first(level, hits, all)))

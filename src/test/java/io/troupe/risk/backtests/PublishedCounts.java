@@ -24,7 +24,7 @@ public final class PublishedCounts {
     public static int[] transitions(Exceedances exceedances) {
         Transitions counts = Transitions.of(exceedances);
         return new int[]{counts.calmCalm(), counts.calmExceeded(), counts.exceededCalm(),
-            counts.exceededExceeded()};
+                counts.exceededExceeded()};
     }
 
     /** The probability of so many exceedances or fewer. */

@@ -118,7 +118,7 @@ class AssetHaltsTest {
     void eachAssetCountsItsOwnStops() {
         HaltBook book = book(EACH, HaltTrigger.of(HaltFigure.STOPS, 3, 20), GivenHalts.PAUSE,
                 GivenHalts.after(10));
-        System.arraycopy(new int[] {2, 1, 0}, 0, close.stops, 0, ASSETS);
+        System.arraycopy(new int[]{2, 1, 0}, 0, close.stops, 0, ASSETS);
         assertThat(judge(book, 0, 0, 0)).isEmpty();
         List<RiskEvent> events = judge(book, 0, 0, 0);
         assertThat(told(events)).containsExactly("halted 0");

@@ -6,14 +6,14 @@ import java.util.OptionalInt;
 /** Parts of halts, as tests give them. */
 public final class GivenHalts {
     /** Positions may only become smaller. */
-    public static final HaltAction REDUCE_ONLY =
-            new HaltAction(HaltAction.Kind.REDUCE_ONLY, OptionalDouble.empty());
+    public static final HaltAction REDUCE_ONLY = new HaltAction(HaltAction.Kind.REDUCE_ONLY,
+            OptionalDouble.empty());
     /** No new positions. */
-    public static final HaltAction PAUSE =
-            new HaltAction(HaltAction.Kind.PAUSE, OptionalDouble.empty());
+    public static final HaltAction PAUSE = new HaltAction(HaltAction.Kind.PAUSE,
+            OptionalDouble.empty());
     /** The halt is for good. */
-    public static final Reentry NEVER =
-            new Reentry(OptionalInt.empty(), OptionalDouble.empty(), false);
+    public static final Reentry NEVER = new Reentry(OptionalInt.empty(), OptionalDouble.empty(),
+            false);
 
     private GivenHalts() {}
 

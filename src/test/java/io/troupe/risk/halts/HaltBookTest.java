@@ -153,7 +153,7 @@ class HaltBookTest {
     /** 0.01·√(4/3)·√252 is 0.1833. */
     @Test
     void aVolatilityAtItsLimitIsAllowed() {
-        for (double above : new double[] {0, 1e-6}) {
+        for (double above : new double[]{0, 1e-6}) {
             HaltBook book = book(pause(HaltTrigger.of(HaltFigure.VOLATILITY,
                     0.01 * Math.sqrt(4 / 3.0) * Math.sqrt(252) - above, 3), GivenHalts.NEVER));
             assertThat(kinds(book, 100, 101, 101 * 0.99, 101 * 0.99 * 1.01))

@@ -17,8 +17,8 @@ class HaltRuleTest {
     private static final HaltScope FUND = new HaltScope.Fund();
     private static final HaltScope ASSETS = new HaltScope.EachAsset(Optional.empty());
     private static final HaltTrigger QUARTER = HaltTrigger.of(HaltFigure.DRAWDOWN, 0.25, 0);
-    private static final Reentry NEW_HIGH =
-            new Reentry(OptionalInt.empty(), OptionalDouble.empty(), true);
+    private static final Reentry NEW_HIGH = new Reentry(OptionalInt.empty(), OptionalDouble.empty(),
+            true);
 
     private static Reentry below(double drawdown) {
         return new Reentry(OptionalInt.empty(), OptionalDouble.of(drawdown), false);
@@ -146,7 +146,7 @@ class HaltRuleTest {
     @ParameterizedTest
     @EnumSource(value = HaltFigure.class, names = {"LOSS", "VOLATILITY", "STOPS"})
     void windowsHaveABar(HaltFigure figure) {
-        for (int window : new int[] {0, -1}) {
+        for (int window : new int[]{0, -1}) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> HaltTrigger.of(figure,
                             figure == HaltFigure.STOPS ? 3 : 0.1, window))
@@ -158,7 +158,7 @@ class HaltRuleTest {
     /** The high of one close is that close, and one return does not vary. */
     @Test
     void drawdownAndVolatilityNeedTwoBars() {
-        for (HaltFigure figure : new HaltFigure[] {HaltFigure.DRAWDOWN, HaltFigure.VOLATILITY}) {
+        for (HaltFigure figure : new HaltFigure[]{HaltFigure.DRAWDOWN, HaltFigure.VOLATILITY}) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> HaltTrigger.of(figure, 0.1, 1))
                     .withMessageContaining("must be at least 2, was 1");
@@ -176,19 +176,19 @@ class HaltRuleTest {
 
     @Test
     void limitsFitTheirFigures() {
-        for (double limit : new double[] {0, 1, -0.1, Double.NaN}) {
+        for (double limit : new double[]{0, 1, -0.1, Double.NaN}) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> HaltTrigger.of(HaltFigure.DRAWDOWN, limit, 0))
                     .withMessageContaining("above 0 and below 1, was " + limit);
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> HaltTrigger.of(HaltFigure.LOSS, limit, 1));
         }
-        for (double limit : new double[] {0, -1, Double.NaN, Double.POSITIVE_INFINITY}) {
+        for (double limit : new double[]{0, -1, Double.NaN, Double.POSITIVE_INFINITY}) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> HaltTrigger.of(HaltFigure.VOLATILITY, limit, 20))
                     .withMessageContaining("above 0 and finite, was " + limit);
         }
-        for (double limit : new double[] {0, 2.5, -1, Double.NaN}) {
+        for (double limit : new double[]{0, 2.5, -1, Double.NaN}) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> HaltTrigger.of(HaltFigure.STOPS, limit, 20))
                     .withMessageContaining("a whole number of at least 1, was " + limit);
@@ -199,7 +199,7 @@ class HaltRuleTest {
     void reentriesAreCheckedByThemselves() {
         assertThatIllegalArgumentException().isThrownBy(() -> GivenHalts.after(0))
                 .withMessageContaining("cooldownBars must be at least 1, was 0");
-        for (double below : new double[] {0, 1, Double.NaN}) {
+        for (double below : new double[]{0, 1, Double.NaN}) {
             assertThatIllegalArgumentException().isThrownBy(() -> below(below))
                     .withMessageContaining("drawdownBelow must be above 0 and below 1");
         }

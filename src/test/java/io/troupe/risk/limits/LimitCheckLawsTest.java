@@ -40,7 +40,8 @@ class LimitCheckLawsTest {
             long held = drawn.held[i];
             long order = drawn.certain[i];
             certain[i] = Long.signum(held) * Long.signum(order) < 0
-                    ? Long.signum(order) * Math.min(Math.abs(held), Math.abs(order)) : 0;
+                    ? Long.signum(order) * Math.min(Math.abs(held), Math.abs(order))
+                    : 0;
             long left = held + certain[i];
             buys[i] = Math.clamp(-left, 0, drawn.orZeros(ends.mayBuy())[i]);
             sells[i] = Math.clamp(left, 0, drawn.orZeros(ends.maySell())[i]);
@@ -103,7 +104,8 @@ class LimitCheckLawsTest {
                 long held = drawn.held[i];
                 long order = drawn.certain[i];
                 long reducing = Long.signum(held) * Long.signum(order) < 0
-                        ? Math.min(Math.abs(held), Math.abs(order)) : 0;
+                        ? Math.min(Math.abs(held), Math.abs(order))
+                        : 0;
                 between(order, reducing, approved.certain()[i]);
                 long left = held + Long.signum(order) * reducing;
                 if (!drawn.ends().areCertain()) {

@@ -190,7 +190,8 @@ class LimitCheckTest {
     @Test
     void theMostValuableOrdersAreWorked() {
         assertThat(check(rules().maxOrdersPerBar(2), steps(10, 0, 0, 0), -10, 3, 9, -9)
-                .reductions()).containsExactly(cut(1, 3, 0, ORDERS_LIMIT), cut(3, -9, 0, ORDERS_LIMIT));
+                .reductions())
+                .containsExactly(cut(1, 3, 0, ORDERS_LIMIT), cut(3, -9, 0, ORDERS_LIMIT));
     }
 
     /** What turns is an order anyway. */

@@ -62,7 +62,8 @@ class WorkingOrderLimitsTest {
     @Test
     void eachEndIsWithinTheAssetLimit() {
         assertThat(check(rules().maxPerAsset(0.25), account(0, 10),
-                working(steps(30, 20), steps(20, 40))).reductions()).containsExactly(buysCut(0, 30, 25, ASSET_LIMIT),
+                working(steps(30, 20), steps(20, 40))).reductions())
+                .containsExactly(buysCut(0, 30, 25, ASSET_LIMIT),
                         buysCut(1, 20, 15, ASSET_LIMIT), sellsCut(1, 40, 35, ASSET_LIMIT));
     }
 
@@ -131,7 +132,8 @@ class WorkingOrderLimitsTest {
     @Test
     void aPairOfWorkingOrdersIsNoHedge() {
         assertThat(check(rules().maxNet(-0.1, 0.1), account(0, 0),
-                working(steps(20, 0), steps(0, 15))).reductions()).containsExactly(buysCut(0, 20, 10, NET_LIMIT),
+                working(steps(20, 0), steps(0, 15))).reductions())
+                .containsExactly(buysCut(0, 20, 10, NET_LIMIT),
                         sellsCut(1, 15, 10, NET_LIMIT));
         assertThat(check(rules().maxNet(-0.1, 0.1), account(0, 0), OrderEnds.certain(20, -15))
                 .reductions()).isEmpty();

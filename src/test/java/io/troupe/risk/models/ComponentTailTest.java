@@ -94,7 +94,7 @@ class ComponentTailTest {
     void scenariosBehindTheCountAreNotLookedAt() {
         double[][] outcomes = byHand();
         double[][] longer = {Arrays.copyOf(outcomes[0], 41), Arrays.copyOf(outcomes[1], 41),
-            Arrays.copyOf(outcomes[2], 41)};
+                Arrays.copyOf(outcomes[2], 41)};
         longer[1][40] = Double.NaN;
         ComponentTail tail = ComponentTail.of(longer, 40, 0.95);
         assertThat(((Split) tail).expectedShortfall()).isEqualTo(19);

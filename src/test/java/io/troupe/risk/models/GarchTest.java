@@ -33,7 +33,7 @@ class GarchTest {
         double second = 0.0001 + 0.1 * 0.0004 + 0.8 * first;
         double third = 0.0001 + 0.1 * 0.0004 + 0.8 * second;
         assertThat(variances).containsExactly(new double[]{first, second, third,
-            0.0001 + 0.1 * 0.0016 + 0.8 * third}, within(1e-16));
+                0.0001 + 0.1 * 0.0016 + 0.8 * third}, within(1e-16));
     }
 
     @Test

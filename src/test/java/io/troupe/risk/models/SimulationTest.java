@@ -154,13 +154,13 @@ class SimulationTest {
 
     private static CorrelatedReturns pair(OptionalDouble degrees, double correlation) {
         return new CorrelatedReturns(new double[]{0.001, 0}, new double[][]{
-            {4e-4, correlation * 2e-4}, {correlation * 2e-4, 1e-4}}, degrees);
+                {4e-4, correlation * 2e-4}, {correlation * 2e-4, 1e-4}}, degrees);
     }
 
     @Test
     void drawnReturnsHaveTheCovarianceOfTheAssets() {
         for (OptionalDouble degrees : new OptionalDouble[]{OptionalDouble.empty(),
-            OptionalDouble.of(8)}) {
+                OptionalDouble.of(8)}) {
             double[][] drawn = pair(degrees, 0.6).draw(MANY);
             double[] moments = new double[4];
             for (int path = 0; path < MANY.paths(); path++) {

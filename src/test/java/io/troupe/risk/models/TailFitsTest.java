@@ -98,9 +98,9 @@ class TailFitsTest {
         double[] outside = new double[2];
         double shape = 1e-4;
         double near = ParetoFit.improbability(y, new double[]{0.1,
-            ParetoFit.variable(shape * 0.9999)}, inside);
+                ParetoFit.variable(shape * 0.9999)}, inside);
         double far = ParetoFit.improbability(y, new double[]{0.1,
-            ParetoFit.variable(shape * 1.0001)}, outside);
+                ParetoFit.variable(shape * 1.0001)}, outside);
         assertThat(near).isCloseTo(far, within(1e-7));
         assertThat(inside).containsExactly(outside, within(1e-6));
     }

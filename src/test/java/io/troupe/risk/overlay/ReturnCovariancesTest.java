@@ -20,10 +20,10 @@ class ReturnCovariancesTest {
     void laterReturnsWeighMore() {
         ReturnCovariances covariances = new ReturnCovariances(2);
         for (int i = 0; i < 40; i++) {
-            covariances.observe(new double[] {NONE, NONE});
+            covariances.observe(new double[]{NONE, NONE});
         }
-        covariances.observe(new double[] {2, 3});
-        covariances.observe(new double[] {-1, 2});
+        covariances.observe(new double[]{2, 3});
+        covariances.observe(new double[]{-1, 2});
         assertThat(covariances.deviation(0)).isCloseTo(Math.sqrt(4.76 / 1.94), within(1e-15));
         assertThat(covariances.deviation(1)).isCloseTo(Math.sqrt(12.46 / 1.94), within(1e-15));
     }
@@ -34,18 +34,19 @@ class ReturnCovariancesTest {
         for (int i = 0; i < 30; i++) {
             assertThat(covariances.isKnown(0)).as("of %s", i).isFalse();
             assertThat(covariances.worstDeviation(0)).isNaN();
-            covariances.observe(new double[] {0.01, i == 0 ? Double.POSITIVE_INFINITY : 0.02});
+            covariances.observe(new double[]{0.01, i == 0 ? Double.POSITIVE_INFINITY : 0.02});
         }
         assertThat(covariances.isKnown(0)).isTrue();
         assertThat(covariances.isKnown(1)).isFalse();
         assertThat(covariances.deviation(0)).isCloseTo(0.01, within(1e-16));
         assertThat(covariances.worstDeviation(0)).isEqualTo(covariances.deviation(0));
         assertThat(covariances.covariance(ReturnCovariances.row(1), 0)).isZero();
-        covariances.observe(new double[] {NONE, 0.02});
+        covariances.observe(new double[]{NONE, 0.02});
         assertThat(covariances.isKnown(1)).isTrue();
         assertThat(covariances.covariance(ReturnCovariances.row(1), 0)).isZero();
-        covariances.observe(new double[] {0.01, 0.02});
-        assertThat(covariances.covariance(ReturnCovariances.row(1), 0)).isCloseTo(0.0002, within(1e-17));
+        covariances.observe(new double[]{0.01, 0.02});
+        assertThat(covariances.covariance(ReturnCovariances.row(1), 0)).isCloseTo(0.0002,
+                within(1e-17));
     }
 
     /** Σ λᵃ·r·s / Σ λᵃ over the bars in which both have a return, the latest of age 0. */

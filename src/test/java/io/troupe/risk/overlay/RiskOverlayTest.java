@@ -42,7 +42,7 @@ class RiskOverlayTest {
     @Test
     void theFourTermsByHand() {
         OverlayFigures figures = overlay(only(OverlayTerm.LEVERAGE, 100), 0.01, 0.02)
-                .judge(new double[] {3, -1}, 1).figures();
+                .judge(new double[]{3, -1}, 1).figures();
         assertThat(figures.normal()).isCloseTo(0.04, within(1e-14));
         assertThat(figures.correlation()).isCloseTo(0.2, within(1e-14));
         assertThat(figures.shock()).isCloseTo(0.04, within(1e-14));
@@ -59,7 +59,7 @@ class RiskOverlayTest {
                 case LEVERAGE -> 2;
             };
             OverlayFactor factor = overlay(only(term, limit), 0.01, 0.02)
-                    .judge(new double[] {3, -1}, 1);
+                    .judge(new double[]{3, -1}, 1);
             assertThat(factor.factor()).as(term.label()).isCloseTo(0.5, within(1e-12));
             assertThat(factor.bound()).hasValue(term);
             assertThat(factor.isAvailable()).isTrue();
@@ -71,13 +71,13 @@ class RiskOverlayTest {
     @Test
     void theLeastOfTheFourIsInForce() {
         RiskOverlay overlay = overlay(new OverlayRules(0.1, 2, 4, 100, 3, 0), 0.02, 0.02);
-        OverlayFactor factor = overlay.judge(new double[] {8.75, -3.75}, 1);
+        OverlayFactor factor = overlay.judge(new double[]{8.75, -3.75}, 1);
         assertThat(factor.figures().normal()).isCloseTo(0.4, within(1e-13));
         assertThat(factor.figures().correlation()).isCloseTo(1, within(1e-13));
         assertThat(factor.factor()).isCloseTo(3 / 12.5, within(1e-13));
         assertThat(factor.bound()).hasValue(OverlayTerm.LEVERAGE);
         OverlayFactor other = overlay(new OverlayRules(0.1, 2, 4, 100, 100, 0), 0.02, 0.02)
-                .judge(new double[] {8.75, -3.75}, 1);
+                .judge(new double[]{8.75, -3.75}, 1);
         assertThat(other.factor()).isCloseTo(0.4, within(1e-13));
         assertThat(other.bound()).hasValue(OverlayTerm.CORRELATION);
     }
@@ -87,8 +87,8 @@ class RiskOverlayTest {
     void nothingBindsAtItsLimit() {
         RiskOverlay overlay = overlay(new OverlayRules(0.1, 2, 5, 2, 6.25, 0), 0.02, 0.02);
         double rounding = 1 + 1e-13;
-        OverlayFactor factor =
-                overlay.judge(new double[] {4.375 * rounding, -1.875 * rounding}, 0.3);
+        OverlayFactor factor = overlay.judge(new double[]{4.375 * rounding, -1.875 * rounding},
+                0.3);
         assertThat(factor.factor()).isEqualTo(1);
         assertThat(factor.bound()).isEmpty();
     }
@@ -101,9 +101,9 @@ class RiskOverlayTest {
     void theShockIsTheWorstSoFar() {
         RiskOverlay overlay = new RiskOverlay(only(OverlayTerm.SHOCK, 0.06), 1, BARS);
         for (int bar = 0; bar < 600; bar++) {
-            overlay.observe(new double[] {bar < 60 ? 0.03 : 0.01});
+            overlay.observe(new double[]{bar < 60 ? 0.03 : 0.01});
         }
-        OverlayFactor factor = overlay.judge(new double[] {-1}, 1);
+        OverlayFactor factor = overlay.judge(new double[]{-1}, 1);
         assertThat(factor.figures().normal()).isCloseTo(0.04, within(1e-6));
         assertThat(factor.figures().shock()).isCloseTo(0.12, within(1e-15));
         assertThat(factor.factor()).isCloseTo(0.5, within(1e-12));
@@ -115,9 +115,9 @@ class RiskOverlayTest {
         RiskOverlay overlay = new RiskOverlay(only(OverlayTerm.SHOCK, 1), 2, BARS);
         for (int bar = 0; bar < 600; bar++) {
             double size = bar < 60 ? 0.03 : 0.01;
-            overlay.observe(new double[] {size, 2 * size});
+            overlay.observe(new double[]{size, 2 * size});
         }
-        OverlayFigures figures = overlay.judge(new double[] {3, -1}, 1).figures();
+        OverlayFigures figures = overlay.judge(new double[]{3, -1}, 1).figures();
         assertThat(figures.shock()).isCloseTo(0.12, within(1e-12));
         assertThat(figures.correlation()).isCloseTo(0.2, within(1e-5));
     }
@@ -127,15 +127,15 @@ class RiskOverlayTest {
     void smallChangesAreNotTraded() {
         OverlayRules rules = new OverlayRules(0.1, FREE, FREE, FREE, 1, 0.05);
         RiskOverlay overlay = overlay(rules, 0.01);
-        OverlayFactor kept = overlay.judge(new double[] {1 / 0.951}, 1);
+        OverlayFactor kept = overlay.judge(new double[]{1 / 0.951}, 1);
         assertThat(kept.factor()).isEqualTo(1);
         assertThat(kept.bound()).hasValue(OverlayTerm.LEVERAGE);
-        assertThat(overlay.judge(new double[] {1 / 0.8}, 0.75).factor())
+        assertThat(overlay.judge(new double[]{1 / 0.8}, 0.75).factor())
                 .isCloseTo(0.8, within(1e-15));
-        assertThat(overlay.judge(new double[] {1 / 0.8}, 0.85).factor())
+        assertThat(overlay.judge(new double[]{1 / 0.8}, 0.85).factor())
                 .isCloseTo(0.8, within(1e-15));
-        assertThat(overlay.judge(new double[] {1 / 0.8}, 0.7501).factor()).isEqualTo(0.7501);
-        assertThat(overlay.judge(new double[] {1}, 0.97).factor()).isEqualTo(1);
+        assertThat(overlay.judge(new double[]{1 / 0.8}, 0.7501).factor()).isEqualTo(0.7501);
+        assertThat(overlay.judge(new double[]{1}, 0.97).factor()).isEqualTo(1);
     }
 
     /** 29 returns are too few, of any asset that is wanted; what is not wanted does not count. */
@@ -144,30 +144,30 @@ class RiskOverlayTest {
         OverlayRules rules = new OverlayRules(0.1, 1, FREE, FREE, 2, 0);
         RiskOverlay overlay = new RiskOverlay(rules, 2, BARS);
         for (int bar = 0; bar < 40; bar++) {
-            overlay.observe(new double[] {bar < 11 ? NONE : 0.05, 0.05});
+            overlay.observe(new double[]{bar < 11 ? NONE : 0.05, 0.05});
         }
-        OverlayFactor unknown = overlay.judge(new double[] {0.5, 1}, 1);
+        OverlayFactor unknown = overlay.judge(new double[]{0.5, 1}, 1);
         assertThat(unknown.factor()).isEqualTo(1);
         assertThat(unknown.bound()).isEmpty();
         assertThat(unknown.isAvailable()).isFalse();
         assertThat(unknown.figures().normal()).isNaN();
         assertThat(unknown.figures().leverage()).isEqualTo(1.5);
-        assertThat(overlay.judge(new double[] {0.5, 1}, 0.4).factor()).isEqualTo(0.4);
-        assertThat(overlay.judge(new double[] {0, 1}, 1).factor())
+        assertThat(overlay.judge(new double[]{0.5, 1}, 0.4).factor()).isEqualTo(0.4);
+        assertThat(overlay.judge(new double[]{0, 1}, 1).factor())
                 .isCloseTo(0.5, within(1e-14));
-        OverlayFactor leveraged = overlay.judge(new double[] {-4, 1}, 1);
+        OverlayFactor leveraged = overlay.judge(new double[]{-4, 1}, 1);
         assertThat(leveraged.factor()).isEqualTo(0.4);
         assertThat(leveraged.bound()).hasValue(OverlayTerm.LEVERAGE);
-        overlay.observe(new double[] {0.05, 0.05});
-        assertThat(overlay.judge(new double[] {0.5, 1}, 1).factor())
+        overlay.observe(new double[]{0.05, 0.05});
+        assertThat(overlay.judge(new double[]{0.5, 1}, 1).factor())
                 .isCloseTo(1 / 3.0, within(1e-14));
     }
 
     @Test
     void weightsThatAreNoNumbersChangeNothing() {
         RiskOverlay overlay = overlay(new OverlayRules(0.1, 1, 1, 1, 1, 0), 0.05, 0.05);
-        for (double bad : new double[] {NONE, FREE}) {
-            OverlayFactor factor = overlay.judge(new double[] {1, bad}, 0.8);
+        for (double bad : new double[]{NONE, FREE}) {
+            OverlayFactor factor = overlay.judge(new double[]{1, bad}, 0.8);
             assertThat(factor.factor()).isEqualTo(0.8);
             assertThat(factor.isAvailable()).isFalse();
             assertThat(factor.figures().leverage()).isNaN();
@@ -186,7 +186,7 @@ class RiskOverlayTest {
     @Test
     void aConstantPriceHasNoRisk() {
         OverlayFigures figures = overlay(only(OverlayTerm.NORMAL, 1), 0.01, 0)
-                .judge(new double[] {1, 100}, 1).figures();
+                .judge(new double[]{1, 100}, 1).figures();
         assertThat(figures.normal()).isCloseTo(0.04, within(1e-15));
         assertThat(figures.areAvailable()).isTrue();
     }
@@ -200,15 +200,15 @@ class RiskOverlayTest {
     void whatNoReturnsCanHaveIsRepaired() {
         RiskOverlay overlay = new RiskOverlay(only(OverlayTerm.NORMAL, 1), 3, BARS);
         for (int bar = 0; bar < 100; bar++) {
-            overlay.observe(new double[] {0.01, 0.01, NONE});
-            overlay.observe(new double[] {NONE, 0.01, 0.01});
-            overlay.observe(new double[] {0.01, NONE, -0.01});
+            overlay.observe(new double[]{0.01, 0.01, NONE});
+            overlay.observe(new double[]{NONE, 0.01, 0.01});
+            overlay.observe(new double[]{0.01, NONE, -0.01});
         }
-        OverlayFactor factor = overlay.judge(new double[] {1, -1, 1}, 1);
+        OverlayFactor factor = overlay.judge(new double[]{1, -1, 1}, 1);
         assertThat(factor.repaired()).isTrue();
         assertThat(factor.figures().normal()).isCloseTo(Math.sqrt(3) * 0.04, within(1e-14));
         assertThat(factor.figures().shock()).isCloseTo(Math.sqrt(3) * 0.04, within(1e-14));
-        assertThat(overlay.judge(new double[] {1, 0, 0}, 1).repaired()).isFalse();
+        assertThat(overlay.judge(new double[]{1, 0, 0}, 1).repaired()).isFalse();
     }
 
     /** What the pair moved together is long ago for one of them: its correlation would be 5. */
@@ -216,12 +216,12 @@ class RiskOverlayTest {
     void noCorrelationIsBeyondOne() {
         RiskOverlay overlay = new RiskOverlay(only(OverlayTerm.NORMAL, 1), 2, BARS);
         for (int bar = 0; bar < 40; bar++) {
-            overlay.observe(new double[] {0.05, 0.05});
+            overlay.observe(new double[]{0.05, 0.05});
         }
         for (int bar = 0; bar < 600; bar++) {
-            overlay.observe(new double[] {0.01, NONE});
+            overlay.observe(new double[]{0.01, NONE});
         }
-        OverlayFactor factor = overlay.judge(new double[] {1, 1}, 1);
+        OverlayFactor factor = overlay.judge(new double[]{1, 1}, 1);
         assertThat(factor.repaired()).isTrue();
         assertThat(factor.figures().normal()).isCloseTo(0.24, within(1e-12));
     }
@@ -232,7 +232,7 @@ class RiskOverlayTest {
         assertThatIllegalArgumentException().isThrownBy(() -> overlay.observe(new double[3]))
                 .withMessageContaining("there are 2 assets, and values of 3");
         assertThatIllegalArgumentException().isThrownBy(() -> overlay.judge(new double[1], 1));
-        for (double inForce : new double[] {0, 1.1, NONE}) {
+        for (double inForce : new double[]{0, 1.1, NONE}) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> overlay.judge(new double[2], inForce))
                     .withMessageContaining("above 0 and at most 1, was " + inForce);
@@ -296,7 +296,7 @@ class RiskOverlayTest {
         Random random = Seeds.random(seed);
         RiskOverlay overlay = new RiskOverlay(new OverlayRules(0.1, 2, 4, 6, 2, 0), 3, 252);
         for (int bar = 0; bar < 60; bar++) {
-            overlay.observe(new double[] {0.01 * random.nextGaussian(),
+            overlay.observe(new double[]{0.01 * random.nextGaussian(),
                     0.02 * random.nextGaussian(), 0.03 * random.nextGaussian()});
         }
         double[] weights = {3 + random.nextDouble(), -random.nextDouble(), random.nextGaussian()};

@@ -63,6 +63,6 @@ class AssetShocksTest {
                                 + " energy");
         assertThat(new AssetShocks(List.of("XOM"), Map.of())
                 .problems(scenario(group("energy", -0.1))))
-                        .containsExactly("there is no group energy; the settings have none");
+                .containsExactly("there is no group energy; the settings have none");
     }
 }

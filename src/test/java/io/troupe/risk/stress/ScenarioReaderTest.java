@@ -46,26 +46,26 @@ class ScenarioReaderTest {
                 map("name", "tenth", "reverse", 0.1, "horizonBars", 21),
                 map("name", "many", "paths", 1000),
                 map("name", "some", "paths", 100, "bars", 5, "blockBars", 2.5, "seed", 7)))
-                        .containsExactly(
-                                new Scenario.Window("span", LocalDate.parse("2011-07-22"),
-                                        LocalDate.parse("2011-10-03")),
-                                new Scenario.Window("crisis", LocalDate.parse("2008-09-12"),
-                                        LocalDate.parse("2008-11-20")),
-                                new Scenario.Window("years", LocalDate.parse("2007-10-09"),
-                                        LocalDate.parse("2013-03-28")),
-                                new Scenario.Shock("oil-falls", List.of(
-                                        new AssetShock(new Scope.All(), -0.1),
-                                        new AssetShock(new Scope.Group("energy"), -0.35),
-                                        new AssetShock(new Scope.Asset("XOM"), -1))),
-                                new Scenario.Factor("index", Map.of("SPX", -0.2)),
-                                new Scenario.Correlation("one", 1, new Tail(0.95, 10)),
-                                new Scenario.Volatility("twice", 2, new Tail(0.99, 1)),
-                                new Scenario.Liquidity("dry", 3, 0.25),
-                                new Scenario.Reverse("tenth", 0.1, 21),
-                                new Scenario.Paths("many", 1000, OptionalInt.empty(),
-                                        OptionalDouble.empty(), 1994),
-                                new Scenario.Paths("some", 100, OptionalInt.of(5),
-                                        OptionalDouble.of(2.5), 7));
+                .containsExactly(
+                        new Scenario.Window("span", LocalDate.parse("2011-07-22"),
+                                LocalDate.parse("2011-10-03")),
+                        new Scenario.Window("crisis", LocalDate.parse("2008-09-12"),
+                                LocalDate.parse("2008-11-20")),
+                        new Scenario.Window("years", LocalDate.parse("2007-10-09"),
+                                LocalDate.parse("2013-03-28")),
+                        new Scenario.Shock("oil-falls", List.of(
+                                new AssetShock(new Scope.All(), -0.1),
+                                new AssetShock(new Scope.Group("energy"), -0.35),
+                                new AssetShock(new Scope.Asset("XOM"), -1))),
+                        new Scenario.Factor("index", Map.of("SPX", -0.2)),
+                        new Scenario.Correlation("one", 1, new Tail(0.95, 10)),
+                        new Scenario.Volatility("twice", 2, new Tail(0.99, 1)),
+                        new Scenario.Liquidity("dry", 3, 0.25),
+                        new Scenario.Reverse("tenth", 0.1, 21),
+                        new Scenario.Paths("many", 1000, OptionalInt.empty(),
+                                OptionalDouble.empty(), 1994),
+                        new Scenario.Paths("some", 100, OptionalInt.of(5),
+                                OptionalDouble.of(2.5), 7));
     }
 
     @Test
@@ -85,41 +85,41 @@ class ScenarioReaderTest {
                 map("name", "k", "paths", 10),
                 map("name", "l", "window", "lehman", "span", "all"),
                 map("name", "m", "shock", map())))
-                        .containsExactly(
-                                "[0]: must be a map with a name and one of window, shock, factor,"
-                                        + " correlation, volatility, liquidity, reverse, paths",
-                                "[1]: must have exactly one of window, shock, factor, correlation,"
-                                        + " volatility, liquidity, reverse, paths, has none"
-                                        + " (did you mean shock?)",
-                                "[2].level: the key is not known; known here are name, shock",
-                                "[2].shock.XOM: must be a fraction, at least -1 and at most 100,"
-                                        + " was -1.5",
-                                "[2].shock.KO: must be a fraction, at least -1 and at most 100,"
-                                        + " was much",
-                                "[3].volatility: must be a factor above 0 and at most 100, was 0",
-                                "[3].level: must be above 0.5 and below 1, was 1",
-                                "[4].name: must be a name of letters, digits, dots, dashes and"
-                                        + " underscores, and is not there",
-                                "[5].window: there is no window lehmann (did you mean lehman?);"
-                                        + " there are " + String.join(", ", HistoricalWindow.ALL
-                                                .stream().map(HistoricalWindow::name).toList()),
-                                "[6].window.to: must be after 2011-10-03, was 2011-07-22",
-                                "[7].window.until: the key is not known; known here are from, to",
-                                "[7].window.from: must be a date, as 2008-09-15, was soon",
-                                "[7].window.to: must be a date, as 2008-09-15, and is not there",
-                                "[8].reverse: must be a loss, a fraction above 0 and at most 1,"
-                                        + " was 0",
-                                "[8].horizonBars: must be a whole number from 1 to 100000, was 1.5",
-                                "[9]: must have exactly one of window, shock, factor, correlation,"
-                                        + " volatility, liquidity, reverse, paths, has shock,"
-                                        + " factor",
-                                "[10].liquidity.cost: the key is not known (did you mean costs?);"
-                                        + " known here are costs, volume",
-                                "[11].correlation: must be a number from 0 to 1, was 1.5",
-                                "[12].paths: must be a whole number from 100 to 1000000, was 10",
-                                "[13].span: must be fall or whole, was all",
-                                "[14].shock: must be a map of assets, groups or \"*\" and"
-                                        + " fractions, was an empty map");
+                .containsExactly(
+                        "[0]: must be a map with a name and one of window, shock, factor,"
+                                + " correlation, volatility, liquidity, reverse, paths",
+                        "[1]: must have exactly one of window, shock, factor, correlation,"
+                                + " volatility, liquidity, reverse, paths, has none"
+                                + " (did you mean shock?)",
+                        "[2].level: the key is not known; known here are name, shock",
+                        "[2].shock.XOM: must be a fraction, at least -1 and at most 100,"
+                                + " was -1.5",
+                        "[2].shock.KO: must be a fraction, at least -1 and at most 100,"
+                                + " was much",
+                        "[3].volatility: must be a factor above 0 and at most 100, was 0",
+                        "[3].level: must be above 0.5 and below 1, was 1",
+                        "[4].name: must be a name of letters, digits, dots, dashes and"
+                                + " underscores, and is not there",
+                        "[5].window: there is no window lehmann (did you mean lehman?);"
+                                + " there are " + String.join(", ", HistoricalWindow.ALL
+                                        .stream().map(HistoricalWindow::name).toList()),
+                        "[6].window.to: must be after 2011-10-03, was 2011-07-22",
+                        "[7].window.until: the key is not known; known here are from, to",
+                        "[7].window.from: must be a date, as 2008-09-15, was soon",
+                        "[7].window.to: must be a date, as 2008-09-15, and is not there",
+                        "[8].reverse: must be a loss, a fraction above 0 and at most 1,"
+                                + " was 0",
+                        "[8].horizonBars: must be a whole number from 1 to 100000, was 1.5",
+                        "[9]: must have exactly one of window, shock, factor, correlation,"
+                                + " volatility, liquidity, reverse, paths, has shock,"
+                                + " factor",
+                        "[10].liquidity.cost: the key is not known (did you mean costs?);"
+                                + " known here are costs, volume",
+                        "[11].correlation: must be a number from 0 to 1, was 1.5",
+                        "[12].paths: must be a whole number from 100 to 1000000, was 10",
+                        "[13].span: must be fall or whole, was all",
+                        "[14].shock: must be a map of assets, groups or \"*\" and"
+                                + " fractions, was an empty map");
     }
 
     @Test

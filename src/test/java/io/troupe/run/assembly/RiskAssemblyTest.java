@@ -2,7 +2,6 @@ package io.troupe.run.assembly;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.troupe.risk.halts.GivenHalts;
 import io.troupe.config.LoadedSettings;
 import io.troupe.config.values.ConfigProblem;
 import io.troupe.config.yaml.SettingsLoader;
@@ -10,6 +9,7 @@ import io.troupe.data.MarketData;
 import io.troupe.data.MarketData.Columns;
 import io.troupe.model.Instrument;
 import io.troupe.model.Interval;
+import io.troupe.risk.halts.GivenHalts;
 import io.troupe.risk.halts.HaltAction;
 import io.troupe.risk.halts.HaltFigure;
 import io.troupe.risk.halts.HaltRule;

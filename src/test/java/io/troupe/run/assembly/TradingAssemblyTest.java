@@ -34,7 +34,6 @@ import io.troupe.risk.sizing.SizingMethod;
 import io.troupe.simulation.plan.BorrowRates;
 import io.troupe.simulation.plan.SimulationPlan;
 import io.troupe.simulation.plan.StrategySpec;
-import io.troupe.simulation.plan.StrategySpec;
 import io.troupe.simulation.plan.Trading;
 import io.troupe.strategies.StrategyRegistry;
 import java.nio.file.Path;

@@ -50,7 +50,8 @@ class CheckpointFileTest {
                 n % 3 == 0 ? Optional.of(new Leave(n + 6, n + 7, new long[]{n + 8, -n - 9}))
                         : Optional.empty(),
                 new Returns(n + 0.75, new double[]{n + 0.125},
-                        new Sized(n + 0.5, n + 0.25, new double[]{n + 0.0625})), memory);
+                        new Sized(n + 0.5, n + 0.25, new double[]{n + 0.0625})),
+                memory);
     }
 
     private static Checkpoint checkpoint(StandingAllotment order) {
