@@ -49,7 +49,7 @@ public record HaltSettings(HaltScopeName scope, Assets assets, Figure figure, Ha
      * Of which assets it is.
      *
      * @param group what they are called together, if they are
-     * @param symbols which they are; none: those that {@code groups} calls so, or all
+     * @param symbols which they are; none: those that the fund's groups call so, or all
      */
     public record Assets(Optional<String> group, List<String> symbols) {
         /** Of no assets in particular. */

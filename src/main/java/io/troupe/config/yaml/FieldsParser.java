@@ -44,7 +44,7 @@ final class FieldsParser {
         try {
             return new Accepted(type.reader().apply(values));
         } catch (IllegalArgumentException contradiction) {
-            return new Refused(tree, "", contradiction.getMessage(), null);
+            return new Refused(tree, "", String.valueOf(contradiction.getMessage()), null);
         }
     }
 }

@@ -17,7 +17,6 @@ import io.troupe.model.orders.OrderCause;
 final class PositionEnds {
     private final Wanted wanted;
     private final Targets targets;
-    private final Exits exits;
     private final MarginCalls calls;
     private final AskedEnds asked;
     private final CountedOrders counted;
@@ -39,7 +38,6 @@ final class PositionEnds {
         this.families = parts.families();
         this.wanted = parts.wanted();
         this.targets = parts.targets();
-        this.exits = exits;
         this.calls = calls;
         this.counted = counted;
         this.areCertain = areCertain;

@@ -178,7 +178,7 @@ final class Watch {
     }
 
     private boolean isDrawdownBelow(double fraction) {
-        return gauge != null && rule.trigger().on() == HaltFigure.DRAWDOWN
+        return (gauge != null && rule.trigger().on() == HaltFigure.DRAWDOWN)
                 ? gauge.isFallBelow(fraction)
                 : Ties.isAbove(course.worth(), peak * (1 - fraction));
     }

@@ -43,7 +43,7 @@ final class SleeveGuards {
     private final Restraint[] keptInForce;
     private final long[] held;
     /** By sleeve that counts its turnover what it held before the bar's fills. */
-    private final long @Nullable [][] heldBefore;
+    private final long[] @Nullable [] heldBefore;
 
     SleeveGuards(SimulationPlan plan, int firstStrategy, CohortState now, SleeveTrading trading,
             WindowBuilder window) {

@@ -120,9 +120,6 @@ final class SleeveTargets {
 
     /** By what the weight of an asset is multiplied. */
     private static double factor(double exposure, Restraint restraint, int asset) {
-        if (restraint == Restraint.NONE) { // the same object wherever nothing is restrained
-            return exposure;
-        }
         return restraint.mayHold(asset) ? exposure * restraint.scale(asset) : 0;
     }
 

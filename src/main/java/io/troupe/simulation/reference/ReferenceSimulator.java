@@ -52,8 +52,8 @@ import java.util.stream.IntStream;
  * and forbidden shorts ({@code TermsByHandTest}), sizes ({@code
  * TargetSizingTest}, {@code SizerTest}, {@code SizingFactorsTest}) and what they look up ({@code
  * MarketSizesTest}), what the fund makes of their sum ({@code ConstructionTest}), a share of a
- * cut ({@code ApportionmentTest}), limits and the halt ({@code PreTradeLimitsTest}, {@code
- * DrawdownStateTest}, {@code StanceTest}), the division of capital ({@code AllocatorTest}, {@code
+ * cut ({@code ApportionmentTest}), limits ({@code LimitCheckTest}), halts ({@code
+ * HaltBookTest}) and the scale of the overlay ({@code RiskOverlayTest}), the division of capital ({@code AllocatorTest}, {@code
  * DivisionTest}, {@code AllotmentTest}) and when some comes or goes ({@code CapitalFlowsTest}).
  * {@code FundByHandTest} and its neighbours have them together: {@code CrossingByHandTest}, {@code
  * ReserveByHandTest}, {@code OverlayByHandTest}, {@code FlowsByHandTest}. It also asks the

@@ -3,9 +3,8 @@ package io.troupe.risk.halts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.troupe.Seeds;
+import io.troupe.math.Ties;
 import io.troupe.model.RiskEvent;
-import io.troupe.risk.limits.DrawdownState;
-import io.troupe.risk.limits.Limits;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -50,6 +49,26 @@ class HaltBookPropertiesTest {
         }
     }
 
+    /** The fund's first rule, as it was written before there were others. */
+    private record Fall(double peak, boolean halted, int since) {
+        Fall after(int bar, double value, double most, OptionalInt cooldown) {
+            if (halted) {
+                return cooldown.isPresent() && bar - since >= cooldown.getAsInt()
+                        ? new Fall(value, false, bar)
+                        : this;
+            }
+            if (value >= peak) {
+                return new Fall(value, false, since);
+            }
+            return Ties.isBelow(value, peak * (1 - most)) ? new Fall(peak, true, bar) : this;
+        }
+
+        Fall moved(double value, double amount) {
+            return new Fall(value > 0 ? peak * ((value + amount) / value)
+                    : Math.max(0, value + amount), halted, since);
+        }
+    }
+
     /** Also over values below 0, flows while halted, and many halts. */
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("io.troupe.Seeds#all")
@@ -58,22 +77,20 @@ class HaltBookPropertiesTest {
         double most = (1 + market.random.nextInt(30)) / 100.0;
         OptionalInt cooldown = market.random.nextInt(8) == 0 ? OptionalInt.empty()
                 : OptionalInt.of(1 + market.random.nextInt(6));
-        Limits limits = new Limits(OptionalDouble.empty(), OptionalDouble.empty(),
-                OptionalDouble.of(most), cooldown);
         HaltBook book = new HaltBook(List.of(HaltRule.of(new HaltScope.Fund(),
                 HaltTrigger.of(HaltFigure.DRAWDOWN, most, 0), HaltAction.FLATTEN,
                 new Reentry(cooldown, OptionalDouble.empty(), false))), ASSETS, 252);
-        DrawdownState state = DrawdownState.INITIAL;
+        Fall state = new Fall(0, false, 0);
         for (int bar = 0; bar < BARS; bar++) {
             market.next();
             boolean before = state.halted();
-            state = state.after(bar, market.close.value, limits);
+            state = state.after(bar, market.close.value, most, cooldown);
             List<RiskEvent> events = book.judge(bar, market.close);
             assertThat(book.restraint().permitsPositions()).as("bar %s", bar)
                     .isEqualTo(!state.halted());
             assertThat(events).hasSize(before == state.halted() ? 0 : 1);
             if (market.flow != 0) {
-                state = state.afterFlow(market.close.value, market.flow);
+                state = state.moved(market.close.value, market.flow);
                 book.moved(market.close.value, market.flow);
             }
             assertThat(savedPeak(book)).isEqualTo(state.peak());
