@@ -146,7 +146,7 @@ class RiskCommandTest {
     void everyModelIsNamed() throws IOException {
         String help = shell.run("risk", "--help").succeeded().out().replaceAll("\\s+", " ");
         assertThat(help).contains(String.join(", ", RiskModels.names()) + ", or all of them");
-        String page = Files.readString(Path.of("docs/risk.md"));
+        String page = Files.readString(Path.of("docs/value-at-risk.md"));
         assertThat(RiskModels.names()).allSatisfy(name -> assertThat(page).contains("`" + name
                 + "`"));
     }
