@@ -11,7 +11,6 @@ import io.troupe.data.DataRequest;
 import io.troupe.data.LoadResult;
 import io.troupe.data.MarketData;
 import io.troupe.journal.JournalPlan;
-import io.troupe.portfolio.constraints.Groups;
 import io.troupe.report.books.FundTerms;
 import io.troupe.report.books.RunContext;
 import io.troupe.report.books.StrategyIdentity;
@@ -19,6 +18,7 @@ import io.troupe.run.assembly.ConstructNotes;
 import io.troupe.run.assembly.DataRequests;
 import io.troupe.run.assembly.FundAssembly;
 import io.troupe.run.assembly.FundAssembly.Assembled;
+import io.troupe.run.assembly.FundGroups;
 import io.troupe.run.assembly.FundNotes;
 import io.troupe.run.assembly.FundProblems;
 import io.troupe.run.assembly.RiskNotes;
@@ -255,8 +255,7 @@ public record Fund(Settings settings, KnownStrategies known, LoadResult.Loaded l
     RunContext context(String runId, int rules) {
         return new RunContext(data(), runId, strategies, plan.initialCashMicros(),
                 FundTerms.of(plan, rules), loaded.report(),
-                measured.measures().with(plan.risk().var()),
-                Optional.of(plan.fills()),
-                new Groups(settings.fund().construct().groups()));
+                measured.measures().with(plan.risk().var()), Optional.of(plan.fills()),
+                FundGroups.of(settings));
     }
 }

@@ -40,9 +40,16 @@ final class ForecastRing {
         bars++;
     }
 
-    /** What was held at the close before, at the returns of the bar that was taken last. */
+    /**
+     * What was held at the close before, at the returns of the bar that was taken last; NaN if one
+     * of them is not known.
+     */
     double clean() {
-        return at((bars - 1) % window * width);
+        double sum = 0;
+        for (int i = 0; i < heldCount; i++) {
+            sum += exposures[held[i]] * moves[held[i]];
+        }
+        return sum / capital;
     }
 
     /** Takes what is held at the close of that bar. */
@@ -58,7 +65,7 @@ final class ForecastRing {
     }
 
     /**
-     * The sample of a forecast.
+     * The sample of a forecast. An asset without a return in a bar earns nothing in it.
      *
      * @param into receives {@code window} returns, the oldest first
      * @return whether there are so many, each of them a number
@@ -78,7 +85,8 @@ final class ForecastRing {
     private double at(int first) {
         double sum = 0;
         for (int i = 0; i < heldCount; i++) {
-            sum += exposures[held[i]] * ring[first + held[i]];
+            double move = ring[first + held[i]];
+            sum += Double.isNaN(move) ? 0 : exposures[held[i]] * move;
         }
         return sum / capital;
     }

@@ -11,8 +11,8 @@ import java.util.List;
  * @param clean what the day's holdings earned in them at the prices that came, a fraction of the
  *        fund's value; NaN where a price is not known
  * @param booked the fund's time-weighted return, with what was traded and paid
- * @param withoutSample at how many closes nothing could be asked though the window was full: of an
- *        asset that was held, or of the fund, a return in it is not known
+ * @param withoutSample at how many closes nothing could be asked though the window was full: a
+ *        return of the fund in it is not known
  * @param models what each model said
  */
 @SuppressWarnings("ArrayRecordComponent") // large, shared and never compared

@@ -1,10 +1,11 @@
 package io.troupe.report.risk;
 
 import io.troupe.data.AssetReturns;
-import io.troupe.data.MarketData;
 import io.troupe.journal.BookingVisitor;
 import io.troupe.report.holdings.Holdings;
+import io.troupe.model.Wording;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -25,39 +26,45 @@ final class HoldingScenarios {
     }
 
     /**
-     * Of the last bars, as far back as each asset that is held has a return.
+     * Of the last bars. An asset that had no return in a bar earns nothing in it, as in the
+     * forecasts that the fund's halts go by; which that is is said.
      *
      * @param window how many at most
      */
     Scenarios of(int window) {
         int bar = holdings.bar();
-        int most = Math.min(window, bar);
-        double[][] earned = new double[parts.names().size()][most];
-        double[] total = new double[most];
+        int count = Math.min(window, bar);
+        double[][] earned = new double[parts.names().size()][count];
+        double[] total = new double[count];
         double[] moves = new double[returns.assets()];
-        Optional<String> shortened = Optional.empty();
-        int first = most;
-        while (first > 0 && shortened.isEmpty()) {
-            returns.at(bar - most + first, moves);
-            shortened = unknown(bar - most + first, moves);
-            if (shortened.isEmpty()) {
-                first--;
-                total[first] = earned(parts.house(), moves);
-                for (int part = 0; part < earned.length; part++) {
-                    earned[part][first] = earned(parts.exposures()[part], moves);
+        int[] unknown = new int[returns.assets()];
+        for (int i = 0; i < count; i++) {
+            returns.at(bar - count + i + 1, moves);
+            for (int asset : held) {
+                if (Double.isNaN(moves[asset])) {
+                    moves[asset] = 0;
+                    unknown[asset]++;
                 }
             }
+            total[i] = earned(parts.house(), moves);
+            for (int part = 0; part < earned.length; part++) {
+                earned[part][i] = earned(parts.exposures()[part], moves);
+            }
         }
-        return new Scenarios(parts.names(), sizes(), from(first, earned),
-                Arrays.copyOfRange(total, first, most),
-                IntStream.rangeClosed(bar - most + first + 1, bar).toArray(), shortened);
+        return new Scenarios(parts.names(), sizes(), earned, total,
+                IntStream.rangeClosed(bar - count + 1, bar).toArray(), remark(count, unknown));
     }
 
-    private Optional<String> unknown(int bar, double[] moves) {
-        MarketData data = holdings.context().data();
-        return Arrays.stream(held).filter(asset -> Double.isNaN(moves[asset])).mapToObj(
-                asset -> data.symbol(asset) + " is held and has no return at " + data.time(bar))
-                .findFirst();
+    /** Of the asset of which least is known. */
+    private Optional<String> remark(int count, int... unknown) {
+        int[] some = Arrays.stream(held).filter(asset -> unknown[asset] > 0).toArray();
+        return Arrays.stream(some).boxed().max(Comparator.comparingInt(asset -> unknown[asset]))
+                .map(asset -> holdings.context().data().symbol(asset) + " is held and has no return"
+                        + " in " + unknown[asset] + " of " + Wording.count(count, "bar")
+                        + " of the window, where it counts as unmoved"
+                        + (some.length == 1 ? ""
+                                : "; so do " + (some.length - 1) + " others in fewer")
+                        + ": more may be lost than is told");
     }
 
     private double earned(double[] exposures, double[] moves) {
@@ -72,10 +79,5 @@ final class HoldingScenarios {
         double[] sizes = new double[parts.names().size()];
         Arrays.setAll(sizes, parts::gross);
         return sizes;
-    }
-
-    private static double[][] from(int first, double[][] earned) {
-        return Arrays.stream(earned).map(part -> Arrays.copyOfRange(part, first, part.length))
-                .toArray(double[][]::new);
     }
 }

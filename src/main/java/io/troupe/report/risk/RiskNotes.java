@@ -21,9 +21,9 @@ final class RiskNotes {
             notes.add("the window of " + question.window() + " bars is not full: up to "
                     + holdings.date() + " there are "
                     + Wording.count(scenarios.count(), "return")
-                    + scenarios.shortened().map(why -> ", as " + why).orElse("")
                     + speaksFrom(holdings.context().data(), question));
         }
+        scenarios.remark().ifPresent(notes::add);
         if (question.horizon() > 1 && question.scaling() == HorizonScaling.SQRT) {
             notes.add("losses of " + question.horizon() + " bars are those of one times the root"
                     + " of " + question.horizon());

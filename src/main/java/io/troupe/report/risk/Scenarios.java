@@ -12,11 +12,11 @@ import java.util.Optional;
  * @param earned by part and scenario, the oldest first, as fractions of the fund's value
  * @param total by scenario, the fund's
  * @param bars at whose close each ends
- * @param shortened why there are fewer than were asked for
+ * @param remark what must be said of them
  */
 @SuppressWarnings("ArrayRecordComponent") // large, shared and never compared
 record Scenarios(List<String> parts, double[] sizes, double[][] earned, double[] total,
-        int[] bars, Optional<String> shortened) {
+        int[] bars, Optional<String> remark) {
     Scenarios {
         parts = List.copyOf(parts);
     }

@@ -146,7 +146,7 @@ class RiskCommandTest {
     void everyModelIsNamed() throws IOException {
         String help = shell.run("risk", "--help").succeeded().out().replaceAll("\\s+", " ");
         assertThat(help).contains(String.join(", ", RiskModels.names()) + ", or all of them");
-        String page = Files.readString(Path.of("docs/risk.md"));
+        String page = Files.readString(Path.of("docs/value-at-risk.md"));
         assertThat(RiskModels.names()).allSatisfy(name -> assertThat(page).contains("`" + name
                 + "`"));
     }
@@ -234,6 +234,34 @@ class RiskCommandTest {
         assertThat(none.err()).contains("there is no back-test: at no close before the last is the"
                 + " window of 500 bars full");
         assertThat(none.out()).contains("back-test of 0 forecasts");
+    }
+
+    /** What a fund's halts go by is what is asked of, and a group that its limits name is a part. */
+    @Test
+    void theRunsSettingsSayByWhichModel() throws IOException {
+        Path told = Files.writeString(shell.folder().resolve("told.yaml"), """
+                run: {name: told}
+                data: {path: a.csv}
+                risk:
+                  maxGross: 2
+                  groups: [{name: one, symbols: [A], maxGross: 2}]
+                  var: {model: ewma, level: 0.95, windowBars: 40}
+                strategies:
+                  - {id: hold, type: equal-weight}
+                """);
+        shell.run("run", told.toString(), runs, "--quiet").succeeded();
+        JsonNode by = shell.run("risk", "told-1", runs, "--json", "--by=group").succeeded().json();
+        assertThat(by.at("/models/0/model").asText()).isEqualTo("ewma");
+        assertThat(by.at("/level").asDouble()).isEqualTo(0.95);
+        assertThat(by.at("/windowBars").asInt()).isEqualTo(40);
+        assertThat(by.at("/parts/rows/0/part").asText()).isEqualTo("one");
+        double variance = IntStream.rangeClosed(41, 80).mapToDouble(RiskCommandTest::ofBar)
+                .map(r -> r * r).average().orElseThrow();
+        for (int bar = 41; bar <= 80; bar++) {
+            variance = 0.94 * variance + 0.06 * ofBar(bar) * ofBar(bar);
+        }
+        assertThat(by.at("/models/0/valueAtRisk").asDouble())
+                .isCloseTo(1.6448536269514722 * Math.sqrt(variance) * held(by), within(1e-8));
     }
 
     @ParameterizedTest

@@ -3,6 +3,10 @@ package io.troupe.report.risk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.troupe.data.ActionSchedule;
+import io.troupe.data.MarketData;
+import io.troupe.model.Instrument;
+import io.troupe.model.Interval;
 import io.troupe.report.ScriptedBookings;
 import io.troupe.report.books.BookingWalk;
 import io.troupe.report.books.FundLedger;
@@ -19,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
@@ -136,14 +141,58 @@ class ForecastsTest {
                 .isCloseTo(held(34, 35) - 7 / RiskFund.value(34), CLOSE);
     }
 
-    /** B begins at bar 5: at the closes of 30 to 34 not each of 30 returns is known. */
+    /** B begins at bar 5, and is still before. */
     @Test
-    void whereTheSampleIsNotWholeNothingIsSaid() {
+    void whatIsYoungCountsAsUnmoved() {
         double none = Double.NaN;
         Forecasts told = forecasts(new RunHoldings(RiskFund.context(Map.of(), none, none, none,
                 none, none), RiskFund.bookings(RiskFund.BARS)), RiskSource.HOLDINGS);
-        assertThat(told.bars()).containsExactly(36, 37, 38, 39, 40);
-        assertThat(told.withoutSample()).isEqualTo(5);
+        assertThat(told.bars()).hasSize(10);
+        assertThat(told.withoutSample()).isZero();
+        double[] known = last30(30, t -> t > 5 ? held(30, t)
+                : exposureOfA(30) * RiskFund.a(t) / RiskFund.value(30));
+        assertThat(told.models().getFirst().valueAtRisk()[0]).isCloseTo(valueAtRisk(known), CLOSE);
+    }
+
+    /** Capital comes at bar 3: at the closes of 30 to 32 the fund has not 30 returns. */
+    @Test
+    void whereTheFundHasNoReturnNothingIsSaid() {
+        ScriptedBookings late = new ScriptedBookings().bar().bar().bar()
+                .bar(v -> v.transfer(-1, 1_000_000_000), v -> v.transfer(0, 1_000_000_000));
+        IntStream.range(4, RiskFund.BARS).forEach(_ -> late.bar());
+        RunContext plain = RiskFund.context(Map.of());
+        Forecasts told = forecasts(new RunHoldings(new RunContext(plain.data(), "late",
+                plain.identities(), new long[2], plain.terms(), plain.report(),
+                plain.measures()), late), RiskSource.RECORD);
+        assertThat(told.withoutSample()).isEqualTo(3);
+        assertThat(told.bars()).containsExactly(IntStream.rangeClosed(34, 40).toArray());
+    }
+
+    /** What is not known of a bar that came is left out. */
+    @Test
+    void aBarWithoutAKnownPriceHasNoOutcome() {
+        MarketData data = new MarketData(Interval.DAY, List.of(new Instrument("A", "EUR", 1)),
+                LongStream.range(0, 33).map(day -> day * 86_400).toArray(),
+                MarketData.Columns.closeOnly(closes()), new MarketData.Extras(null,
+                        new double[0], ActionSchedule.NONE, rates()));
+        ScriptedBookings held = new ScriptedBookings().bar(
+                v -> v.fill(-1, 0, 1, 10_000_000, 0, 0), v -> v.fill(0, 0, 1, 10_000_000, 0, 0));
+        IntStream.range(1, 33).forEach(_ -> held.bar());
+        Forecasts told = forecasts(new RunHoldings(new RunContext(data, "unknown", List.of("s"),
+                new long[]{100_000_000}), held), RiskSource.HOLDINGS);
+        assertThat(told.bars()).containsExactly(31, 32);
+        assertThat(told.clean()[0]).isNaN();
+        assertThat(told.clean()[1]).isZero();
+        assertThat(ModelBacktest.of(told, LEVEL).getFirst().counts().leftOut()).isEqualTo(2);
+    }
+
+    private static double[] closes() {
+        return IntStream.range(0, 33).mapToDouble(bar -> bar % 2 == 0 ? 10 : 11).toArray();
+    }
+
+    /** What the currency is worth is not known in bar 31. */
+    private static double[] rates() {
+        return IntStream.range(0, 33).mapToDouble(bar -> bar == 31 ? Double.NaN : 1).toArray();
     }
 
     /** Who holds nothing has no risk that a model could tell. */

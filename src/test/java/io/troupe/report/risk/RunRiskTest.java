@@ -245,20 +245,19 @@ class RunRiskTest {
                 "losses of 10 bars are those of one times the root of 10");
     }
 
-    /** B has its first price at bar 5 and its first return at bar 6: 35 of 40. */
+    /** B has its first price at bar 5 and its first return at bar 6: until then it is still. */
     @Test
-    void whatIsYoungShortensTheSample() {
+    void whatIsYoungCountsAsUnmoved() {
         double none = Double.NaN;
         RunHoldings run = new RunHoldings(RiskFund.context(Map.of(), none, none, none, none,
                 none), RiskFund.bookings(RiskFund.BARS));
         RiskMeasurement told = new RunRisk(run, RiskFund.question(RiskSource.HOLDINGS,
                 RiskGrouping.ASSET)).at(LAST);
-        assertThat(told.sample().returns()).isEqualTo(35);
-        assertThat(told.sample().from()).hasValue("2024-01-08");
-        assertThat(told.notes()).containsExactly("the window of 40 bars is not full: up to"
-                + " 2024-02-11 there are 35 returns, as B is held and has no return at"
-                + " 2024-01-07; of a full window models can speak from 2024-02-11 on");
-        List<Double> returns = IntStream.rangeClosed(6, LAST).mapToObj(RunRiskTest::held).toList();
+        assertThat(told.sample().returns()).isEqualTo(40);
+        assertThat(told.notes()).containsExactly("B is held and has no return in 5 of 40 bars of"
+                + " the window, where it counts as unmoved: more may be lost than is told");
+        List<Double> returns = series(bar -> bar < 6 ? upHeld(bar) : held(bar));
+        assertThat(only(told).valueAtRisk()).isCloseTo(RiskFund.valueAtRisk(returns), CLOSE);
         assertThat(only(told).expectedShortfall()).isCloseTo(RiskFund.shortfall(returns), CLOSE);
     }
 

@@ -3,6 +3,7 @@ package io.troupe.report.charts.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.troupe.report.analysis.FundSeries;
 import io.troupe.report.analysis.RunAnalysis;
 import io.troupe.report.charts.Axis;
 import io.troupe.report.charts.ChartSpec;
@@ -13,6 +14,7 @@ import io.troupe.report.charts.Layer;
 import io.troupe.report.charts.LayerFacts;
 import io.troupe.report.charts.Values;
 import io.troupe.report.risk.Forecasts;
+import io.troupe.report.risk.RiskCourse;
 import io.troupe.run.ReportedRun;
 import io.troupe.run.RunRefused;
 import io.troupe.run.TestRuns;
@@ -23,6 +25,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
@@ -159,6 +162,30 @@ class RunChartsTest {
                 assertThat(exceeded.at(501 + i)).isNaN();
             }
         }
+    }
+
+    /** Of 2 %, 3 % and nothing forecast −2.1 %, 3.1 % and −9 % came: one is below its line. */
+    @Test
+    void aBarThatLostMoreThanWasForecastIsShown() {
+        double none = Double.NaN;
+        Forecasts said = new Forecasts(new int[]{10, 11, 12}, new double[]{-0.021, 0.031, -0.09},
+                new double[]{0, 0, 0}, 0, List.of(new Forecasts.ModelForecasts("normal",
+                        new double[]{0.02, 0.03, none}, new double[]{0.03, 0.04, none}, 1, "")));
+        RiskCourse course = run.series().risk().orElseThrow();
+        FundSeries series = run.series();
+        RunAnalysis other = new RunAnalysis(run.context(), run.provenance(), run.summary(),
+                new FundSeries(series.dates(), series.house(), series.strategies(),
+                        series.benchmark(), series.exposure(), series.accounts(), series.fan(),
+                        Optional.of(new RiskCourse(course.rules(), said, List.of(),
+                                course.byStrategy(), course.byAsset()))),
+                run.trades(), run.attribution(), run.inference(), run.vetting(), run.orders());
+        ChartSpec chart = RunCharts.chart("value-at-risk", other).orElseThrow();
+        Values exceeded = LayerFacts.series(chart.panels().getFirst().layers().getFirst())
+                .getFirst();
+        assertThat(exceeded.at(10)).isEqualTo(-0.021);
+        assertThat(exceeded.at(11)).isNaN();
+        assertThat(exceeded.at(12)).isNaN();
+        assertThat(chart.sentence()).endsWith("fell below it: 1 of 2, 50.00 %.");
     }
 
     @Test
