@@ -186,6 +186,11 @@ class StressCommandTest {
         assertThat(asset(covid, "B").get("estimated").asBoolean()).isTrue();
         assertThat(covid.get("notes").get(0).asText()).isEqualTo("B has no price at 2020-02-19 and"
                 + " moves by its beta, 2.00, times the I, -30.0 %");
+        JsonNode longer = scenario(json(stress(even(), "--json", "--scenario",
+                scenarios("{name: w, window: {from: 2020-02-19, to: 2020-05-29}}"))), "w");
+        assertThat(asset(longer, "B").get("estimated").asBoolean()).isTrue();
+        assertThat(asset(longer, "B").get("move").asDouble())
+                .isCloseTo(2 * asset(longer, "I").get("move").asDouble(), within(1e-9));
         assertThat(stress(even(), "--scenario", "covid", "--by", "asset").succeeded().out())
                 .contains("moves -60.0 % (estimated)");
     }
