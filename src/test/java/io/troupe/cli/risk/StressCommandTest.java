@@ -280,6 +280,27 @@ class StressCommandTest {
                 .startsWith("most of it by I -").endsWith("(100 % of the loss)");
     }
 
+    /**
+     * Most returns of I are 0 and the others ±1 %, of B there are those alone: together they vary
+     * as B does, which is more than their own variances can.
+     */
+    @Test
+    void aCovarianceThatIsNoneIsRepairedWhichIsSaid() throws IOException {
+        String config = config(NO_COSTS, "{id: all, type: equal-weight}");
+        StringBuilder text = new StringBuilder("date,I,B\n");
+        List<LocalDate> days = days().subList(0, 100);
+        for (int t = 0; t < days.size(); t++) {
+            int price = t >= 60 && t % 2 == 1 ? 101 : 100;
+            text.append(days.get(t)).append(',').append(price).append(',')
+                    .append(t < 60 ? "" : Integer.toString(price)).append('\n');
+        }
+        Files.writeString(folder.resolve("p.csv"), text);
+
+        assertThat(stress(config, "--scenario", "volatility-2").succeeded().out())
+                .contains("volatility-2: the covariance was not positive semidefinite and was"
+                        + " replaced by the nearest that is");
+    }
+
     /** 1000 units are bought at 100: for 10 bp 100.10, for three times as much 100.30: 200 more. */
     @Test
     void liquiditySimulatesTheRunAgainAtOtherCosts() throws IOException {
