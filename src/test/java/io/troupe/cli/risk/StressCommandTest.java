@@ -331,7 +331,8 @@ class StressCommandTest {
         assertThat(told.at("/halts/0/limit").asDouble()).isEqualTo(0.9);
         assertThat(told.at("/halts/0/chance").asDouble()).isBetween(0.0, 1.0);
         assertThat(stress(config, "--scenario", file).succeeded().out())
-                .contains("p: 300 paths of 50 bars", "chance that maxDrawdown halts it at 90.0 %: ");
+                .contains("p: 300 paths of 50 bars",
+                        "chance that maxDrawdown halts it at 90.0 %: ");
     }
 
     /**
