@@ -37,7 +37,7 @@ final class StressFacts {
         facts.put("run", run.id());
         facts.put("date", test.date());
         facts.put("currency", run.currency());
-        facts.put("value", test.value());
+        facts.put("value", money(Money.micros(test.value())));
         facts.put("scenarios", results.stream().map(this::scenario).toList());
         facts.put("notes", run.notes());
         return facts;

@@ -20,8 +20,10 @@ import io.troupe.report.stress.StressResult.NotAvailable;
 import io.troupe.report.stress.StressResult.Outlook;
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.DoubleFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -122,18 +124,20 @@ final class StressText {
     }
 
     private void notes(List<StressResult> results) {
-        List<String> notes = new ArrayList<>();
+        Map<String, List<String>> notes = new LinkedHashMap<>();
         for (StressResult each : results) {
-            String name = each.scenario().name() + ": ";
-            switch (each) {
-                case Lost lost -> lost.notes().forEach(note -> notes.add(name + note));
-                case NotAvailable(var _, String reason) -> notes.add(name + "n/a, " + reason);
-                case StressResult.Mistaken _,Outlook _ -> {}
-            }
+            List<String> said = switch (each) {
+                case Lost lost -> lost.notes();
+                case NotAvailable(var _, String reason) -> List.of("n/a, " + reason);
+                case StressResult.Mistaken _, Outlook _ -> List.of();
+            };
+            said.forEach(note -> notes.computeIfAbsent(note, _ -> new ArrayList<>())
+                    .add(each.scenario().name()));
         }
         if (!notes.isEmpty()) {
             out.println();
-            notes.forEach(note -> out.println(Wording.printable(note)));
+            notes.forEach((note, names) -> out.println(
+                    Wording.printable(String.join(", ", names) + ": " + note)));
         }
     }
 

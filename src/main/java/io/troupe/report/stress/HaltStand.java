@@ -17,8 +17,9 @@ final class HaltStand {
      * How it stands.
      *
      * @param halted whether it halts the fund already
-     * @param recent what it counts falls from, in multiples of the present value, at least one: with
-     *        a window its last closes, the oldest first and the present one last; else the high
+     * @param recent what it counts falls from, in multiples of the present value, at least one:
+     *        with a window its last closes, the oldest first and the present one last; else the
+     *        high
      */
     HaltStand(DrawdownHalt rule, boolean halted, double... recent) {
         this.rule = rule;

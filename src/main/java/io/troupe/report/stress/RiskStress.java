@@ -91,8 +91,8 @@ final class RiskStress {
             List<String> left = IntStream.range(0, positions.symbols().size())
                     .filter(i -> Arrays.binarySearch(known, i) < 0)
                     .mapToObj(positions.symbols()::get).toList();
-            notes.add(
-                    "without " + String.join(", ", left) + ", of which too few returns are known");
+            notes.add("without " + String.join(", ", left)
+                    + ", of which too few returns are known");
         }
         return estimate.covariance();
     }

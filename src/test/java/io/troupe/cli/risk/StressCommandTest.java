@@ -186,6 +186,11 @@ class StressCommandTest {
         assertThat(asset(covid, "B").get("estimated").asBoolean()).isTrue();
         assertThat(covid.get("notes").get(0).asText()).isEqualTo("B has no price at 2020-02-19 and"
                 + " moves by its beta, 2.00, times the I, -30.0 %");
+        JsonNode longer = scenario(json(stress(even(), "--json", "--scenario",
+                scenarios("{name: w, window: {from: 2020-02-19, to: 2020-05-29}}"))), "w");
+        assertThat(asset(longer, "B").get("estimated").asBoolean()).isTrue();
+        assertThat(asset(longer, "B").get("move").asDouble())
+                .isCloseTo(2 * asset(longer, "I").get("move").asDouble(), within(1e-9));
         assertThat(stress(even(), "--scenario", "covid", "--by", "asset").succeeded().out())
                 .contains("moves -60.0 % (estimated)");
     }
@@ -273,6 +278,27 @@ class StressCommandTest {
                 .isCloseTo(0.2 / (2 * sigma * held / value), within(1e-9));
         assertThat(scenario(told, "r").at("/notes/0").asText())
                 .startsWith("most of it by I -").endsWith("(100 % of the loss)");
+    }
+
+    /**
+     * Most returns of I are 0 and the others ±1 %, of B there are those alone: together they vary
+     * as B does, which is more than their own variances can.
+     */
+    @Test
+    void aCovarianceThatIsNoneIsRepairedWhichIsSaid() throws IOException {
+        String config = config(NO_COSTS, "{id: all, type: equal-weight}");
+        StringBuilder text = new StringBuilder("date,I,B\n");
+        List<LocalDate> days = days().subList(0, 100);
+        for (int t = 0; t < days.size(); t++) {
+            int price = t >= 60 && t % 2 == 1 ? 101 : 100;
+            text.append(days.get(t)).append(',').append(price).append(',')
+                    .append(t < 60 ? "" : Integer.toString(price)).append('\n');
+        }
+        Files.writeString(folder.resolve("p.csv"), text);
+
+        assertThat(stress(config, "--scenario", "volatility-2").succeeded().out())
+                .contains("volatility-2: the covariance was not positive semidefinite and was"
+                        + " replaced by the nearest that is");
     }
 
     /** 1000 units are bought at 100: for 10 bp 100.10, for three times as much 100.30: 200 more. */

@@ -38,8 +38,8 @@ class PathStressTest {
     }
 
     /**
-     * Each bar halves with probability ½ or grows by a half. Of the 8 paths of three bars fall below
-     * half of their high ↓↓↓, ↓↓↑, ↑↓↓ (¾/2 of 3/2) and ↓↑↓ (⅜ of 1): one halving is just half.
+     * Each bar halves with probability ½ or grows by a half. Of the 8 paths of three bars ↓↓↓, ↓↓↑,
+     * ↑↓↓ (⅜ of 3/2) and ↓↑↓ (⅜ of 1) fall below half of their high: one halving is just half.
      * Below a quarter falls ↓↓↓ alone. Any fall at all have all but ↑↑↑.
      */
     @Test
