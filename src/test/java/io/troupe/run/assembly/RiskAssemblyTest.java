@@ -151,8 +151,8 @@ class RiskAssemblyTest {
                 + "{on: es, limit: 0.03, action: scale},"
                 + "{on: var, level: 0.975, limit: 0.03, action: scale}]", "").risk();
         assertThat(risk.halts()).extracting(HaltRule::trigger).containsExactly(
-                HaltTrigger.forecast(HaltFigure.ES, 0.95, 0.03),
-                HaltTrigger.forecast(HaltFigure.VAR, 0.975, 0.03));
+                GivenHalts.forecast(HaltFigure.ES, 0.95, 0.03),
+                GivenHalts.forecast(HaltFigure.VAR, 0.975, 0.03));
         assertThat(risk.var().model().name()).isEqualTo("normal");
         assertThat(risk.var().level()).isEqualTo(0.95);
         assertThat(risk.var().windowBars()).isEqualTo(60);

@@ -19,7 +19,7 @@ import io.troupe.model.Interval;
 import io.troupe.model.TargetPositions;
 import io.troupe.portfolio.allocators.EqualAllocator;
 import io.troupe.portfolio.construction.FundConstruction;
-import io.troupe.risk.limits.Limits;
+
 import io.troupe.risk.sizing.Sizer;
 import io.troupe.risk.sizing.Sizing;
 import io.troupe.risk.sizing.SizingClose;
@@ -55,7 +55,7 @@ class MarketSizesTest {
                 Capital.of(1_000_000_000, new EqualAllocator(), Cadence.NEVER),
                 Trading.plain(MarketFills.of(data, Field.CLOSE, new BasisPointSlippage(0),
                         new PerShareCommission(0, 0), OptionalDouble.empty())),
-                Dividends.CASH, Limits.NONE, FundConstruction.NONE, FailurePolicy.FLATTEN, 1);
+                Dividends.CASH, FundRisk.NONE, FundConstruction.NONE, FailurePolicy.FLATTEN, 1);
     }
 
     private static Sizer sizer(MarketData data, Sizing sizing) {
