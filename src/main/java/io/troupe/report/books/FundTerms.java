@@ -39,7 +39,7 @@ public record FundTerms(int rules, long reserveMicros, boolean hasReserve, boole
     public static FundTerms of(SimulationPlan plan, int rules) {
         return new FundTerms(rules, plan.initialCash().rest(),
                 plan.allocator().leavesReserve() || !plan.capital().flows().flows().isEmpty(),
-                !plan.construct().isNone());
+                plan.hasOverlay());
     }
 
     /** The accounts that bookings may name. */
