@@ -35,9 +35,7 @@ record CheckedModel(String name, TailRule rule, Simulation simulation) implement
     @Override
     public RiskModel held(double[] returns, int count) {
         return ofUsable(returns, count,
-                sample -> new CheckedModel(name, rule.held(sample), simulation),
-                reason -> new CheckedModel(name, (sample, level) -> new NotAvailable(
-                        "the parameters held have no estimate: " + reason), simulation));
+                sample -> new CheckedModel(name, rule.held(sample), simulation), _ -> this);
     }
 
     static void checkLevel(double level) {

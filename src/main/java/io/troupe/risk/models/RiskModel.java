@@ -45,7 +45,8 @@ public interface RiskModel {
      * a window that moves on needs no new fit at every bar. Models without iteration are
      * themselves. The estimate of the held model for the same returns is this model's, to the bit.
      *
-     * @param returns as for {@link #estimate}; without a usable sample there is none later either
+     * @param returns as for {@link #estimate}; if they have no estimate, nothing is held, and
+     *                every later one is found anew
      * @param count how many of them count
      * @throws IndexOutOfBoundsException if there are not so many returns
      */
