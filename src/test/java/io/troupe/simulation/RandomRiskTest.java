@@ -1,0 +1,59 @@
+package io.troupe.simulation;
+
+import io.troupe.simulation.checkpoint.Resumption;
+import io.troupe.simulation.engine.EngineHost;
+import io.troupe.simulation.hosting.RunProgress;
+import io.troupe.simulation.plan.EngineOptions;
+import io.troupe.simulation.plan.SimulationPlan;
+import java.util.function.LongFunction;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The actors come to the same bits as the plain loop where limits and halts are many and tight. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS) // they share a host
+class RandomRiskTest {
+    static final int MARKET_FUNDS = 600;
+    private static final int SEEDS_PER_TEST = 50;
+
+    private final EngineHost host = EngineHost.start();
+
+    @AfterAll
+    void close() {
+        host.close();
+    }
+
+    static LongStream marketSeeds() {
+        return firstSeeds(MARKET_FUNDS);
+    }
+
+    private static LongStream firstSeeds(int funds) {
+        Long one = Long.getLong("seed");
+        return one != null ? LongStream.of(one)
+                : LongStream.range(0, funds / SEEDS_PER_TEST)
+                        .map(block -> block * SEEDS_PER_TEST);
+    }
+
+    static SimulationPlan market(long seed) {
+        return RandomRisk.of(RandomFund.plan(seed));
+    }
+
+    @ParameterizedTest(name = "seeds from {0}")
+    @MethodSource("marketSeeds")
+    void engineEqualsReference(long firstSeed) {
+        assertAgreement(firstSeed, RandomRiskTest::market);
+    }
+
+    private void assertAgreement(long firstSeed, LongFunction<SimulationPlan> fund) {
+        int count = Long.getLong("seed") != null ? 1 : SEEDS_PER_TEST;
+        for (long seed = firstSeed; seed < firstSeed + count; seed++) {
+            SimulationPlan plan = fund.apply(seed);
+            EngineOptions options = RandomFund.options(seed, plan.strategies().size());
+            EngineAgreesWithReferenceTest.assertAgreement(seed, plan,
+                    recording -> host.run(plan, options, recording, Resumption.NOTHING,
+                            new RunProgress(), stop -> {}).toCompletableFuture().join());
+        }
+    }
+}
