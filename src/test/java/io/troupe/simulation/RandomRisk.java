@@ -34,7 +34,7 @@ import java.util.Random;
  */
 final class RandomRisk {
     private static final List<String> MODELS = List.of("historical", "historical-order", "normal",
-            "ewma", "cornish-fisher", "historical", "normal", "evt");
+            "ewma", "cornish-fisher", "historical", "normal", "evt", "garch");
 
     private final Random random;
     private final int assets;

@@ -1,6 +1,7 @@
 package io.troupe.simulation;
 
 import io.troupe.simulation.checkpoint.Resumption;
+import io.troupe.simulation.desks.RandomDeskFund;
 import io.troupe.simulation.engine.EngineHost;
 import io.troupe.simulation.hosting.RunProgress;
 import io.troupe.simulation.plan.EngineOptions;
@@ -15,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The actors come to the same bits as the plain loop where limits and halts are many and tight. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS) // they share a host
 class RandomRiskTest {
-    static final int MARKET_FUNDS = 600;
+    private static final int MARKET_FUNDS = 600;
     private static final int SEEDS_PER_TEST = 50;
 
     private final EngineHost host = EngineHost.start();
@@ -38,6 +39,11 @@ class RandomRiskTest {
 
     static SimulationPlan market(long seed) {
         return RandomRisk.of(RandomFund.plan(seed));
+    }
+
+    /** Of four funds one has bars enough for forecasts. */
+    static SimulationPlan desks(long seed) {
+        return RandomRisk.of(RandomDeskFund.plan(seed, seed % 4 == 0 ? 40 : 5));
     }
 
     @ParameterizedTest(name = "seeds from {0}")
