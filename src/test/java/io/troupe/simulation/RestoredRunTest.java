@@ -122,9 +122,9 @@ class RestoredRunTest {
 
     /**
      * A checkpoint between bars 10 and 17. At the start 40 and 40 at 10 are wanted of 1000, and the
-     * fund holds half of them. At bar 10, A falls to 9, for which half of it would be sold for 7
-     * bars, if it were all held; B rises to 20, so that 20 of it are 400 of 1180. Then (360 + 800) / 1180
-     * is wanted, for which .4069 would be the factor, within .2 of what it is.
+     * fund holds half of them. At bar 10, A falls to 9, so that half of it may be held for 7 bars,
+     * which is what is; B rises to 20, so that 20 of it are 400 of 1180. Then (360 + 800) / 1180 is
+     * wanted, for which .4069 would be the factor, within .2 of what it is.
      */
     @Test
     void haltBreachAndFactorAreInForceAcrossACheckpoint() throws IOException {
