@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS) // they share a host
 class RandomRiskTest {
     private static final int MARKET_FUNDS = 600;
+    private static final int DESK_FUNDS = 400;
     private static final int SEEDS_PER_TEST = 50;
 
     private final EngineHost host = EngineHost.start();
@@ -28,6 +29,10 @@ class RandomRiskTest {
 
     static LongStream marketSeeds() {
         return firstSeeds(MARKET_FUNDS);
+    }
+
+    static LongStream deskSeeds() {
+        return firstSeeds(DESK_FUNDS);
     }
 
     private static LongStream firstSeeds(int funds) {
@@ -50,6 +55,12 @@ class RandomRiskTest {
     @MethodSource("marketSeeds")
     void engineEqualsReference(long firstSeed) {
         assertAgreement(firstSeed, RandomRiskTest::market);
+    }
+
+    @ParameterizedTest(name = "seeds from {0}")
+    @MethodSource("deskSeeds")
+    void engineEqualsReferenceAtDesks(long firstSeed) {
+        assertAgreement(firstSeed, RandomRiskTest::desks);
     }
 
     private void assertAgreement(long firstSeed, LongFunction<SimulationPlan> fund) {
