@@ -2,6 +2,15 @@ package io.troupe.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.troupe.risk.halts.HaltAction;
+import io.troupe.risk.halts.HaltFigure;
+import io.troupe.risk.halts.HaltRule;
+import io.troupe.risk.halts.HaltScope;
+import io.troupe.risk.halts.HaltTrigger;
+import io.troupe.risk.halts.Reentry;
+import io.troupe.risk.overlay.OverlayRules;
+import io.troupe.simulation.plan.FundRisk;
+import io.troupe.simulation.plan.VarRules;
 import io.troupe.features.FeatureStore;
 import io.troupe.journal.BarsBooked;
 import io.troupe.journal.Block;
@@ -36,6 +45,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.zip.CRC32C;
@@ -90,6 +101,57 @@ class RestoredRunTest {
         }
         assertThat(restored).as("runs that were restored in their middle").isGreaterThan(25);
         assertThat(ordering).as("of strategies that trade by orders").isGreaterThan(5);
+    }
+
+    /** What limits, halts and the overlay's factor remember is what it was. */
+    @Test
+    void restoredRunOfLimitsAndHaltsEqualsTheWholeRun() throws IOException {
+        int restored = 0;
+        int atDesks = 0;
+        for (long seed = 0; seed < SEEDS / 2; seed++) {
+            SimulationPlan plan = withoutFlows(RandomRisk.of(RandomFund.plan(seed)));
+            restored += restoresAlike(seed, plan, 1).isPresent() ? 1 : 0;
+        }
+        for (long seed = SEEDS; seed < SEEDS + 30; seed++) {
+            SimulationPlan plan = withoutFlows(RandomRisk.of(RandomDeskFund.plan(seed, LONG)));
+            atDesks += restoresAlike(seed, plan, 1).isPresent() ? 1 : 0;
+        }
+        assertThat(restored).as("runs that were restored in their middle").isGreaterThan(30);
+        assertThat(atDesks).as("runs with desks that were").isGreaterThan(6);
+    }
+
+    /**
+     * A checkpoint between bars 10 and 17. At the start 40 and 40 at 10 are wanted of 1000, and the
+     * fund holds half of them. At bar 10, A falls to 9, so that half of it may be held for 7 bars,
+     * which is what is; B rises to 20, so that 20 of it are 400 of 1180. Then (360 + 800) / 1180 is
+     * wanted, for which .4069 would be the factor, within .2 of what it is.
+     */
+    @Test
+    void haltBreachAndFactorAreInForceAcrossACheckpoint() throws IOException {
+        double[][] closes = new double[20][];
+        Arrays.setAll(closes, bar -> bar < 10 ? new double[]{10, 10} : new double[]{9, 20});
+        HaltRule halt = HaltRule.of(new HaltScope.EachAsset(Optional.empty()),
+                HaltTrigger.of(HaltFigure.LOSS, 0.05, 1),
+                new HaltAction(HaltAction.Kind.SCALE, OptionalDouble.of(0.5)),
+                new Reentry(OptionalInt.of(7), OptionalDouble.empty(), false));
+        double none = Double.POSITIVE_INFINITY;
+        SimulationPlan plan = new HandFund(closes).strategy(ScriptedStrategy.hold(0.4, 0.4))
+                .limits(new FundRisk(
+                        FundRisk.of(OptionalDouble.empty(), OptionalDouble.of(0.3),
+                                OptionalDouble.empty(), OptionalInt.empty()).limits(),
+                        List.of(halt),
+                        Optional.of(new OverlayRules(1, none, none, none, 0.4, 0.2)),
+                        VarRules.DEFAULT))
+                .plan();
+        assertThat(restoresAlike(0, plan, 1)).map(Checkpoint::bar).hasValue(15);
+        assertThat(Run.reference(plan, List.of()).of(-1).stream()
+                .filter(line -> !line.startsWith("1 ")).map(line -> line
+                        .replaceAll("NaN|0[.](0999|1000)[0-9]*", "~")))
+                .containsExactly(
+                        "0 [overlay overlay: leverage -1 0.5 ~, not-available overlay -1 ~ ~]",
+                        "10 [halted loss of the asset: scale 0 ~ 0.05, "
+                                + "breached maxPerAsset 1 " + 400.0 / 1180 + " 0.3]",
+                        "17 [re-entered loss of the asset: scale 0 0.0 0.05]");
     }
 
     /** No fund ends because more is to leave it than it has. */

@@ -32,7 +32,7 @@ public record FundTerms(int rules, long reserveMicros, boolean hasReserve, boole
     /**
      * The terms of a plan. It has a reserve if its allocator may leave one, or if capital comes or
      * goes: what comes when nobody trades any more is nobody's. It has an overlay if the fund is to
-     * hold anything else than the sum of what its strategies want.
+     * hold anything else than the sum of what its strategies want, or may have to hold less of it.
      *
      * @param rules the version of the rules by which it was run
      */

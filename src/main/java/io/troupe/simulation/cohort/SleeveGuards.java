@@ -185,8 +185,9 @@ final class SleeveGuards {
                 new AccountGuard.Close(positions(k), stepValues), trading.ends(k), inForce[k]);
         for (Reduction cut : verdict.reductions()) {
             trading.reduce(k, cut);
+            int sign = cut.part() == Verdict.Part.SELLS ? -1 : 1;
             window.entry(Phase.OWN_CUT, k, (buffer, local) -> buffer.ownCut(local, cut.asset(),
-                    cut.ordered(), cut.approved(), cut.reason()));
+                    sign * cut.ordered(), sign * cut.approved(), cut.reason()));
         }
         book(k, 1, guard.breaches(verdict));
     }

@@ -7,6 +7,7 @@ import io.troupe.model.CutReason;
 import io.troupe.model.Fill;
 import io.troupe.model.FlowKind;
 import io.troupe.model.QuarantineReason;
+import io.troupe.model.RiskEvent;
 import io.troupe.model.StaffMove;
 import io.troupe.model.orders.OrderEvent;
 import io.troupe.model.orders.PointFill;
@@ -240,6 +241,17 @@ abstract class BookedBar implements BookingVisitor {
     public void cut(int strategy, int asset, long ordered, long approved, CutReason reason) {
         cuts.add(new Cut(strategy, asset, ordered, approved, reason));
         next.cut(strategy, asset, ordered, approved, reason);
+    }
+
+    /** What a strategy's own rules took was never told to the house. */
+    @Override
+    public void ownCut(int strategy, int asset, long ordered, long approved, CutReason reason) {
+        next.ownCut(strategy, asset, ordered, approved, reason);
+    }
+
+    @Override
+    public void risk(int portfolio, RiskEvent event) {
+        next.risk(portfolio, event);
     }
 
     @Override
