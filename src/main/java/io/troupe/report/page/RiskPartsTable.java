@@ -30,7 +30,8 @@ final class RiskPartsTable {
                 course.map(RiskCourse::byStrategy)));
         blocks.table(of("risk-by-asset", "The same by asset", risk.assets(),
                 course.map(RiskCourse::byAsset)));
-        blocks.table(of("risk-by-group", "The same by group", risk.groups(), Optional.empty()));
+        blocks.table(of("risk-by-group", "The same by group", risk.groups(),
+                course.map(RiskCourse::byGroup)));
         blocks.facts(
                 PageBlocks.fact("Volatility of a bar", Shown.percent(risk.volatility(), NONE)),
                 PageBlocks.fact("Expected shortfall of a bar, 95%",

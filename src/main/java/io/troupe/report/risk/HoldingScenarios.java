@@ -2,8 +2,8 @@ package io.troupe.report.risk;
 
 import io.troupe.data.AssetReturns;
 import io.troupe.journal.BookingVisitor;
-import io.troupe.report.holdings.Holdings;
 import io.troupe.model.Wording;
+import io.troupe.report.holdings.Holdings;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Optional;
@@ -34,45 +34,62 @@ final class HoldingScenarios {
     Scenarios of(int window) {
         int bar = holdings.bar();
         int count = Math.min(window, bar);
-        double[][] earned = new double[parts.names().size()][count];
-        double[] total = new double[count];
-        double[] moves = new double[returns.assets()];
-        int[] unknown = new int[returns.assets()];
-        for (int i = 0; i < count; i++) {
-            returns.at(bar - count + i + 1, moves);
-            for (int asset : held) {
-                if (Double.isNaN(moves[asset])) {
-                    moves[asset] = 0;
-                    unknown[asset]++;
-                }
-            }
-            total[i] = earned(parts.house(), moves);
-            for (int part = 0; part < earned.length; part++) {
-                earned[part][i] = earned(parts.exposures()[part], moves);
-            }
+        int[] unknown = new int[held.length];
+        double[][] moves = moves(count, unknown);
+        double[][] earned = new double[parts.names().size()][];
+        for (int part = 0; part < earned.length; part++) {
+            earned[part] = earned(parts.exposures()[part], moves, count);
         }
-        return new Scenarios(parts.names(), sizes(), earned, total,
+        return new Scenarios(parts.names(), sizes(), earned,
+                earned(parts.house(), moves, count),
                 IntStream.rangeClosed(bar - count + 1, bar).toArray(), remark(count, unknown));
     }
 
+    /**
+     * Returns of what is held in the last bars, by its place among what is held.
+     *
+     * @param unknown receives how many of them are not known
+     */
+    private double[][] moves(int count, int[] unknown) {
+        double[][] moves = new double[held.length][count];
+        double[] ofBar = new double[returns.assets()];
+        for (int i = 0; i < count; i++) {
+            returns.at(holdings.bar() - count + i + 1, ofBar);
+            for (int place = 0; place < held.length; place++) {
+                double move = ofBar[held[place]];
+                moves[place][i] = Double.isNaN(move) ? 0 : move;
+                unknown[place] += Double.isNaN(move) ? 1 : 0;
+            }
+        }
+        return moves;
+    }
+
     /** Of the asset of which least is known. */
-    private Optional<String> remark(int count, int... unknown) {
-        int[] some = Arrays.stream(held).filter(asset -> unknown[asset] > 0).toArray();
-        return Arrays.stream(some).boxed().max(Comparator.comparingInt(asset -> unknown[asset]))
-                .map(asset -> holdings.context().data().symbol(asset) + " is held and has no return"
-                        + " in " + unknown[asset] + " of " + Wording.count(count, "bar")
-                        + " of the window, where it counts as unmoved"
-                        + (some.length == 1 ? ""
-                                : "; so do " + (some.length - 1) + " others in fewer")
+    private Optional<String> remark(int count, int[] unknown) {
+        int[] some = IntStream.range(0, held.length).filter(place -> unknown[place] > 0).toArray();
+        return Arrays.stream(some).boxed().max(Comparator.comparingInt(place -> unknown[place]))
+                .map(place -> holdings.context().data().symbol(held[place])
+                        + " is held and has no return in " + unknown[place] + " of "
+                        + Wording.count(count, "bar") + " of the window, where it counts as"
+                        + " unmoved" + others(some.length - 1)
                         + ": more may be lost than is told");
     }
 
-    private double earned(double[] exposures, double[] moves) {
-        double sum = 0;
-        for (int asset : held) {
-            sum += exposures[asset] * moves[asset];
+    private static String others(int count) {
+        return count == 0 ? "" : "; so do others, " + count + " in all, in fewer";
+    }
+
+    private double[] earned(double[] exposures, double[][] moves, int count) {
+        double[] earned = new double[count];
+        for (int place = 0; place < held.length; place++) {
+            double weight = exposures[held[place]] / value;
+            if (weight != 0) {
+                for (int i = 0; i < count; i++) {
+                    earned[i] += weight * moves[place][i];
+                }
+            }
         }
-        return sum / value;
+        return earned;
     }
 
     private double[] sizes() {

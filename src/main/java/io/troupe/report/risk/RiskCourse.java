@@ -11,9 +11,10 @@ import java.util.List;
  * @param tests of them
  * @param byStrategy what may be lost after the last close, with the parts of strategies
  * @param byAsset the same with the parts of assets
+ * @param byGroup the same with the parts of groups; without parts if the fund has no groups
  */
 public record RiskCourse(VarRules rules, Forecasts forecasts, List<ModelBacktest> tests,
-        RiskMeasurement byStrategy, RiskMeasurement byAsset) {
+        RiskMeasurement byStrategy, RiskMeasurement byAsset, RiskMeasurement byGroup) {
     /** Copies the list. */
     public RiskCourse {
         tests = List.copyOf(tests);

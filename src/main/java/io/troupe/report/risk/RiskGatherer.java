@@ -67,7 +67,7 @@ public final class RiskGatherer implements BookingVisitor {
         Forecasts forecasts = forecaster.forecasts();
         return Optional.of(new RiskCourse(rules, forecasts,
                 ModelBacktest.of(forecasts, rules.level()), atEnd(RiskGrouping.STRATEGY),
-                atEnd(RiskGrouping.ASSET)));
+                atEnd(RiskGrouping.ASSET), atEnd(RiskGrouping.GROUP)));
     }
 
     private RiskMeasurement atEnd(RiskGrouping by) {

@@ -69,7 +69,8 @@ class ReturnTablesTest {
         RiskMeasurement none = new RiskMeasurement("", 0, new RiskMeasurement.Sample(0,
                 Optional.empty(), Optional.empty(), Optional.empty()), List.of(),
                 new RiskMeasurement.Parts(List.of(), Double.NaN, "none"), List.of());
-        return new RiskCourse(rules, forecasts, ModelBacktest.of(forecasts, 0.99), none, none);
+        return new RiskCourse(rules, forecasts, ModelBacktest.of(forecasts, 0.99), none, none,
+                none);
     }
 
     /** 0.9 · 0.8 − 1 = −28 %: the return of the first day itself came before the fall. */

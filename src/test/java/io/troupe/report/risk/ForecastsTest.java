@@ -14,6 +14,7 @@ import io.troupe.report.books.Portfolios;
 import io.troupe.report.books.RunContext;
 import io.troupe.report.holdings.RunHoldings;
 import io.troupe.report.risk.Forecasts.ModelForecasts;
+import io.troupe.report.risk.RiskMeasurement.PartFigures;
 import io.troupe.risk.models.HorizonScaling;
 import io.troupe.risk.models.RiskModel;
 import io.troupe.risk.models.RiskModels;
@@ -229,11 +230,11 @@ class ForecastsTest {
     /** By the fund's rules, beside two others, in the walk that reads everything else. */
     @Test
     void whatIsGatheredIsWhatIsAsked() {
-        RunContext plain = RiskFund.context(Map.of());
+        RunContext plain = RiskFund.context(Map.of("some", List.of("A")));
         VarRules rules = new VarRules(RiskModels.of("ewma"), 0.95, WINDOW);
         RunContext context = new RunContext(plain.data(), plain.runId(), plain.identities(),
                 plain.initialCashMicros(), plain.terms(), plain.report(),
-                plain.measures().with(rules));
+                plain.measures().with(rules), plain.fills(), plain.groups());
         Portfolios portfolios = new Portfolios(context);
         FundLedger ledger = new FundLedger(portfolios);
         RiskGatherer gatherer = new RiskGatherer(portfolios, ledger, RiskFund.BARS);
@@ -252,6 +253,8 @@ class ForecastsTest {
                 HorizonScaling.SQRT, WINDOW, RiskSource.HOLDINGS, RiskGrouping.ASSET);
         RunRisk asked = new RunRisk(RiskFund.run(), question);
         assertThat(course.byAsset().parts()).isEqualTo(asked.at(40).parts());
+        assertThat(course.byGroup().parts().rows().stream().map(PartFigures::name))
+                .containsExactly("some", "in no group");
         assertThat(course.byStrategy().models().getFirst())
                 .isEqualTo(asked.at(40).models().getFirst());
         assertThat(course.forecasts().models().getFirst().valueAtRisk())
