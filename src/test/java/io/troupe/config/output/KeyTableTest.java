@@ -228,7 +228,7 @@ class KeyTableTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"base", "research", "indices", "reserve", "sma-grid",
-            "momentum-grid", "allocators", "optimized", "orders"})
+            "momentum-grid", "allocators", "optimized", "orders", "risk", "risk-orders"})
     void theExamplesAreValid(String name) {
         Settings settings = SettingsFiles.valid(
                 SettingsLoader.load(Path.of("configs", name + ".yaml"), List.of())).settings();
