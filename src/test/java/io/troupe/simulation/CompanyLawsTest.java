@@ -10,6 +10,7 @@ import io.troupe.portfolio.allocators.Allocator;
 import io.troupe.portfolio.allocators.FixedAllocator;
 import io.troupe.portfolio.allocators.StaffingAllocator;
 import io.troupe.portfolio.construction.FundConstruction;
+import io.troupe.risk.limits.LimitRules;
 import io.troupe.simulation.desks.RandomDeskFund;
 import io.troupe.simulation.plan.Capital;
 import io.troupe.simulation.plan.CapitalFlows;
@@ -20,6 +21,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,6 +59,26 @@ class CompanyLawsTest {
         assertAloneAndInCompany(RandomDeskFund.plan(seed));
     }
 
+    /** Limits and halts of its own see nobody else: own cuts and events are those alone, too. */
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seedsWithoutVolumeLimit")
+    void aSleeveIsRestrainedInCompanyAsItIsAlone(long seed) {
+        assertAloneAndInCompany(RandomRisk.ofStrategies(RandomFund.plan(seed)));
+    }
+
+    /** They have bars enough for forecasts. */
+    static LongStream seedsOfLongFundsWithoutVolumeLimitAtDesks() {
+        return Seeds.upTo(120)
+                .filter(seed -> !RandomDeskFund.plan(seed, 35).trading().limitsVolume());
+    }
+
+    /** The same of working orders, and of halts on stops. */
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seedsOfLongFundsWithoutVolumeLimitAtDesks")
+    void aDeskIsRestrainedInCompanyAsItIsAlone(long seed) {
+        assertAloneAndInCompany(RandomRisk.ofStrategies(RandomDeskFund.plan(seed, 35)));
+    }
+
     private static void assertAloneAndInCompany(SimulationPlan drawn) {
         Capital capital = drawn.capital();
         Allocator everybodyIn = capital
@@ -92,7 +114,8 @@ class CompanyLawsTest {
     private static SimulationPlan unlimited(SimulationPlan plan, Capital capital,
             FundConstruction construct) {
         return new SimulationPlan(plan.data(), plan.strategies(), capital, plan.trading(),
-                plan.dividends(), FundRisk.NONE, construct, plan.onFailure(), plan.seed());
+                plan.dividends(), new FundRisk(LimitRules.NONE, List.of(), Optional.empty(),
+                        plan.risk().var()), construct, plan.onFailure(), plan.seed());
     }
 
     /** From the first close on it does not matter whether all money was there at the start. */

@@ -34,6 +34,7 @@ import io.troupe.simulation.plan.CapitalFlows;
 import io.troupe.simulation.plan.FundRisk;
 import io.troupe.simulation.plan.MarketFills;
 import io.troupe.simulation.plan.SimulationPlan;
+import io.troupe.simulation.plan.SleeveRisk;
 import io.troupe.simulation.plan.StrategySpec;
 import io.troupe.simulation.plan.Trading;
 import io.troupe.strategies.Strategy;
@@ -143,6 +144,13 @@ public final class HandFund {
     public HandFund sized(Sizing sizing, Cadence resize, ScriptedStrategy.Answers answers) {
         strategies.add(new StrategySpec("s" + strategies.size(),
                 () -> new ScriptedStrategy(answers), resize).with(sizing));
+        return this;
+    }
+
+    /** A strategy that must keep to something by itself, made anew with each instance. */
+    public HandFund restrained(SleeveRisk rules, Supplier<Strategy> kind) {
+        strategies.add(new StrategySpec("s" + strategies.size(), kind, Cadence.NEVER,
+                OrderPolicy.PLAIN, Sizing.WEIGHTS, rules));
         return this;
     }
 

@@ -32,7 +32,7 @@ import java.util.Random;
  * Limits, halts and an overlay of a fund and of its strategies, drawn from a seed: so tight that
  * each of them binds often, so few at a time that none hides all others.
  */
-final class RandomRisk {
+public final class RandomRisk {
     private static final List<String> MODELS = List.of("historical", "historical-order", "normal",
             "ewma", "cornish-fisher", "historical", "normal", "evt", "garch");
 
@@ -45,7 +45,7 @@ final class RandomRisk {
     }
 
     /** The same fund, that must keep to what is drawn, as must of two strategies one. */
-    static SimulationPlan of(SimulationPlan plan) {
+    public static SimulationPlan of(SimulationPlan plan) {
         RandomRisk risk = new RandomRisk(Seeds.random(13 * plan.seed() + 5),
                 plan.data().assets());
         FundRisk fund = risk.fund();

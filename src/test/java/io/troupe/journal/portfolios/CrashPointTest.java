@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.troupe.journal.BarsBooked;
 import io.troupe.journal.Block;
 import io.troupe.journal.Booked;
+import io.troupe.journal.BookingVisitor;
 import io.troupe.journal.Bookkeeping;
 import io.troupe.journal.JournalHead;
 import io.troupe.journal.JournalPlan;
@@ -13,16 +14,22 @@ import io.troupe.journal.PortfolioId;
 import io.troupe.journal.RandomRun;
 import io.troupe.journal.folder.RunFolder;
 import io.troupe.journal.portfolios.JournalWriter.Notice;
+import io.troupe.model.CutReason;
+import io.troupe.model.RiskEvent;
+import io.troupe.model.RiskEvent.Kind;
 import io.troupe.simulation.Outcome;
 import io.troupe.simulation.RandomFund;
+import io.troupe.simulation.RandomRisk;
 import io.troupe.simulation.Recording;
 import io.troupe.simulation.Run;
 import io.troupe.simulation.engine.Engine;
 import io.troupe.simulation.hosting.RunProgress;
 import io.troupe.simulation.plan.EngineOptions;
+import io.troupe.simulation.plan.RedemptionTooLargeException;
 import io.troupe.simulation.plan.SimulationPlan;
 import io.troupe.simulation.reference.FundEvents;
 import io.troupe.simulation.reference.FundEvents.Event;
+import io.troupe.simulation.reference.ReferenceSimulator;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -160,5 +167,54 @@ class CrashPointTest {
                         && FundEvents.of(plan).containsAll(EVENTFUL))
                 .findFirst().orElseThrow();
         everyCrashPointResumes(Simulated.of(fund));
+    }
+
+    /** A fund of whose own rules and strategies' rules all is booked that can be. */
+    @Test
+    void everyCrashPointOfARestrainedFundResumesToTheSameJournal() throws Exception {
+        SimulationPlan fund = LongStream.range(0, 10_000)
+                .mapToObj(seed -> RandomRisk.of(RandomFund.plan(seed)))
+                .filter(plan -> plan.strategies().size() <= 4 && Restrained.of(plan).isAllMet())
+                .findFirst().orElseThrow();
+        everyCrashPointResumes(Simulated.of(fund));
+    }
+
+    /** What rules have done to a fund. */
+    private static final class Restrained implements BookingVisitor {
+        private final Set<Kind> ofFund = EnumSet.noneOf(Kind.class);
+        private final Set<Kind> ofSleeves = EnumSet.noneOf(Kind.class);
+        private boolean cut;
+        private boolean ownCut;
+
+        static Restrained of(SimulationPlan plan) {
+            Restrained met = new Restrained();
+            try {
+                ReferenceSimulator.run(plan, List.of(), met);
+            } catch (RedemptionTooLargeException end) {
+                return new Restrained();
+            }
+            return met;
+        }
+
+        boolean isAllMet() {
+            return ofFund.containsAll(EnumSet.of(Kind.HALTED, Kind.REENTERED, Kind.BREACHED))
+                    && ofSleeves.contains(Kind.HALTED) && cut && ownCut;
+        }
+
+        @Override
+        public void risk(int portfolio, RiskEvent event) {
+            (portfolio == HOUSE ? ofFund : ofSleeves).add(event.kind());
+        }
+
+        @Override
+        public void ownCut(int strategy, int asset, long ordered, long approved,
+                CutReason reason) {
+            ownCut = true;
+        }
+
+        @Override
+        public void cut(int strategy, int asset, long ordered, long approved, CutReason reason) {
+            cut |= strategy == HOUSE && reason.isOfRules();
+        }
     }
 }

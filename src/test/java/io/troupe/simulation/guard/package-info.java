@@ -1,0 +1,4 @@
+@NullMarked
+package io.troupe.simulation.guard;
+
+import org.jspecify.annotations.NullMarked;
