@@ -52,7 +52,8 @@ final class RiskRules {
             try {
                 RiskParts.range(ends);
             } catch (IllegalArgumentException noRange) {
-                problem(RiskKeys.MAX_NET.path(), ends.toString(), String.valueOf(noRange.getMessage()),
+                problem(RiskKeys.MAX_NET.path(), ends.toString(),
+                        String.valueOf(noRange.getMessage()),
                         "write [-0.1, 0.8]");
             }
         }

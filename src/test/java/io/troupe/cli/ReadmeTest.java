@@ -6,6 +6,7 @@ import io.troupe.run.TestRuns;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -76,6 +77,42 @@ class ReadmeTest {
         assertThat(row).contains("`equal-weight` sold the shares that `time-series-3` bought");
         assertThat(told).contains("line 165 of fills.csv", "time-series-3  buy",
                 "100 % of this fill met equal-weight", "alone ", "saved ");
+    }
+
+    /** The cut is the one that the page names, and no limit cost more than the one it names. */
+    @Test
+    void theCutIsExplainedAsThePageSays() {
+        String row = rowOf("Why is this fill smaller than what was wanted?");
+        shell.run("run", "configs/risk.yaml", "--runs=" + runs, "--run-id", "risk-1", "-q")
+                .succeeded();
+        String told = shell.run("explain", "risk-1", "2108", "--runs=" + runs).succeeded().out();
+        assertThat(row).contains("`./troupe explain risk-1 2108`",
+                "of `momentum-12-1` was of 182740 and was let 91370 by its own limit of turnover");
+        assertThat(told).contains("line 2108 of fills.csv", "momentum-12-1  buy 91370",
+                "ordered 182740 and was let 91370 by its own turnover-limit");
+        String cost = shell.run("report", "risk-1", "--runs=" + runs, "--format", "md")
+                .succeeded().out();
+        String most = lines(cost).dropWhile(line -> !line.startsWith("### From paper to booked"))
+                .filter(line -> line.startsWith("| cuts: "))
+                .min(Comparator.comparingDouble(ReadmeTest::money)).orElseThrow();
+        assertThat(most).startsWith("| cuts: restricted |");
+    }
+
+    private static double money(String row) {
+        return Double.parseDouble(row.split("\\|")[2].strip().replace("−", "-")
+                .replace(",", ""));
+    }
+
+    /** What would have been lost in two windows is what the page says. */
+    @Test
+    void theCrisesAreAsBadAsThePageSays() {
+        String row = rowOf("How bad could it get?");
+        String told = shell.run("stress", "base-1", "--runs=" + runs, "--scenario",
+                "financial-crisis", "--scenario", "covid").succeeded().out();
+        assertThat(row).contains("10.83 % from October 2007 to March 2009",
+                "7.30 % in the spring of 2020");
+        assertThat(told).containsPattern("financial-crisis .* 10\\.83 %  2007-10-09 to 2009-03-09")
+                .containsPattern("covid .* 7\\.30 %  2020-02-19");
     }
 
     /** What a strategy loses by what is assumed of its bars is what the page says. */

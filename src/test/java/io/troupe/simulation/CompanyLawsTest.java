@@ -115,7 +115,8 @@ class CompanyLawsTest {
             FundConstruction construct) {
         return new SimulationPlan(plan.data(), plan.strategies(), capital, plan.trading(),
                 plan.dividends(), new FundRisk(LimitRules.NONE, List.of(), Optional.empty(),
-                        plan.risk().var()), construct, plan.onFailure(), plan.seed());
+                        plan.risk().var()),
+                construct, plan.onFailure(), plan.seed());
     }
 
     /** From the first close on it does not matter whether all money was there at the start. */

@@ -129,7 +129,7 @@ final class StressText {
             List<String> said = switch (each) {
                 case Lost lost -> lost.notes();
                 case NotAvailable(var _, String reason) -> List.of("n/a, " + reason);
-                case StressResult.Mistaken _, Outlook _ -> List.of();
+                case StressResult.Mistaken _,Outlook _ -> List.of();
             };
             said.forEach(note -> notes.computeIfAbsent(note, _ -> new ArrayList<>())
                     .add(each.scenario().name()));

@@ -2,6 +2,9 @@ package io.troupe.report.books;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.troupe.model.Cadence;
+import io.troupe.portfolio.allocators.FixedAllocator;
+import io.troupe.portfolio.allocators.InverseVolatilityAllocator;
 import io.troupe.risk.halts.HaltAction;
 import io.troupe.risk.halts.HaltFigure;
 import io.troupe.risk.halts.HaltRule;
@@ -10,13 +13,10 @@ import io.troupe.risk.halts.HaltTrigger;
 import io.troupe.risk.halts.Reentry;
 import io.troupe.risk.limits.LimitRules;
 import io.troupe.risk.overlay.OverlayRules;
-import io.troupe.simulation.plan.FundRisk;
-import io.troupe.simulation.plan.VarRules;
-import io.troupe.model.Cadence;
-import io.troupe.portfolio.allocators.FixedAllocator;
-import io.troupe.portfolio.allocators.InverseVolatilityAllocator;
 import io.troupe.simulation.HandFund;
 import io.troupe.simulation.ScriptedStrategy;
+import io.troupe.simulation.plan.FundRisk;
+import io.troupe.simulation.plan.VarRules;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
