@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.troupe.journal.folder.AskedAgain;
 import io.troupe.model.Instrument;
+import io.troupe.model.RiskEvent;
+import io.troupe.model.RiskEvent.Kind;
 import io.troupe.report.books.RunContext;
 import io.troupe.report.summary.RunSummary;
 import java.util.Arrays;
@@ -91,6 +93,26 @@ class SummaryTableTest {
                   from what it saved (2024-01-03); save the field in saveState and set it in
                   loadState
                 """);
+    }
+
+    /** A line for each portfolio on which a rule acted, the fund first. */
+    @Test
+    void whatRulesAboutRiskDidIsCounted() {
+        RunSummary summary = ResultsWriter.summarize(HandComputedFund.context(),
+                new ScriptedBookings().bar(v -> v.risk(HandComputedFund.UP, event(Kind.BREACHED)),
+                        v -> v.risk(HandComputedFund.HOUSE, event(Kind.BREACHED)),
+                        v -> v.risk(HandComputedFund.HOUSE, event(Kind.HALTED)),
+                        v -> v.risk(HandComputedFund.HOUSE, event(Kind.BREACHED))));
+        assertThat(SummaryTable.render(summary, 80, false, true)).contains("""
+                house: rules about risk 1 halted, 2 breached
+                up: rules about risk 1 breached
+                """);
+        assertThat(SummaryTable.render(handComputed(), 80, false, true))
+                .doesNotContain("rules about risk");
+    }
+
+    private static RiskEvent event(Kind kind) {
+        return new RiskEvent(kind, "maxPerAsset", HandComputedFund.AAA, 0.2, 0.1);
     }
 
     @Test

@@ -52,9 +52,6 @@ public record HaltSettings(HaltScopeName scope, Assets assets, Figure figure, Ha
      * @param symbols which they are; none: those that the fund's groups call so, or all
      */
     public record Assets(Optional<String> group, List<String> symbols) {
-        /** Of no assets in particular. */
-        public static final Assets ALL = new Assets(Optional.empty(), List.of());
-
         /** Copies the list. */
         public Assets {
             symbols = List.copyOf(symbols);

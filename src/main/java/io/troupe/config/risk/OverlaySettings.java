@@ -19,10 +19,6 @@ public record OverlaySettings(OptionalDouble volatilityTarget, OptionalDouble no
         double band) {
     /** Changes of the factor that are not traded, where nothing is said. */
     public static final double USUAL_BAND = 0.05;
-    /** Nothing is scaled. */
-    public static final OverlaySettings NONE = new OverlaySettings(OptionalDouble.empty(),
-            OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty(),
-            OptionalDouble.empty(), USUAL_BAND);
 
     /** What is scaled by, if anything is; what is not limited is infinite. */
     public Optional<OverlayRules> rules() {
@@ -31,12 +27,6 @@ public record OverlaySettings(OptionalDouble volatilityTarget, OptionalDouble no
         }
         return Optional.of(new OverlayRules(volatilityTarget.getAsDouble(), most(normal),
                 most(correlation), most(shock), most(maxLeverage), band));
-    }
-
-    /** Whether there is anything that it limits. */
-    public boolean limitsAnything() {
-        return normal.isPresent() || correlation.isPresent() || shock.isPresent()
-                || maxLeverage.isPresent();
     }
 
     private static double most(OptionalDouble limit) {

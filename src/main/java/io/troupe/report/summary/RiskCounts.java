@@ -16,9 +16,6 @@ import java.util.TreeMap;
  */
 public record RiskCounts(SortedMap<CutReason, Long> ownCuts,
         SortedMap<String, SortedMap<RiskEvent.Kind, Long>> events) {
-    /** Of a portfolio on which no rule acted. */
-    static final RiskCounts NONE = new RiskCounts(new TreeMap<>(), new TreeMap<>());
-
     /** Copies the maps. */
     public RiskCounts {
         ownCuts = Collections.unmodifiableSortedMap(new TreeMap<>(ownCuts));
@@ -26,11 +23,6 @@ public record RiskCounts(SortedMap<CutReason, Long> ownCuts,
         events.forEach((rule, kinds) -> copy.put(rule,
                 Collections.unmodifiableSortedMap(new TreeMap<>(kinds))));
         events = Collections.unmodifiableSortedMap(copy);
-    }
-
-    /** How often something happened, whatever the rule. */
-    public long count(RiskEvent.Kind kind) {
-        return events.values().stream().mapToLong(kinds -> kinds.getOrDefault(kind, 0L)).sum();
     }
 
     /** How often each kind of thing happened, in the order of the kinds: only what did. */

@@ -89,6 +89,11 @@ class RiskSettingsTest {
               - {id: b, type: equal-weight}
             """;
 
+    private static final OverlaySettings NO_OVERLAY = new OverlaySettings(OptionalDouble.empty(),
+            OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty(),
+            OptionalDouble.empty(), 0.05);
+    private static final Assets ALL = new Assets(Optional.empty(), List.of());
+
     @TempDir
     private Path folder;
 
@@ -135,13 +140,13 @@ class RiskSettingsTest {
         OptionalInt never = OptionalInt.empty();
         OptionalDouble none = OptionalDouble.empty();
         assertThat(settings(folder, WHOLE).risk().halts()).containsExactly(
-                new HaltSettings(HaltScopeName.FUND, Assets.ALL,
+                new HaltSettings(HaltScopeName.FUND, ALL,
                         new Figure(HaltFigure.DRAWDOWN, 0.35, never, none), HaltAction.FLATTEN,
                         GivenHalts.after(63)),
-                new HaltSettings(HaltScopeName.STRATEGY, Assets.ALL,
+                new HaltSettings(HaltScopeName.STRATEGY, ALL,
                         new Figure(HaltFigure.DRAWDOWN, 0.25, OptionalInt.of(250), none),
                         GivenHalts.scaleTo(0.5), new Reentry(never, some(0.1), true)),
-                new HaltSettings(HaltScopeName.FUND, Assets.ALL,
+                new HaltSettings(HaltScopeName.FUND, ALL,
                         new Figure(HaltFigure.ES, 0.03, never, some(0.975)),
                         GivenHalts.scaleToBudget(), GivenHalts.NEVER),
                 new HaltSettings(HaltScopeName.ASSET,
@@ -163,7 +168,7 @@ class RiskSettingsTest {
                         List.of(new GroupSettings("banks", List.of(), some(0.4),
                                 Optional.empty())),
                         sums(some(2), -1, 1)),
-                List.of(new HaltSettings(HaltScopeName.STRATEGY, Assets.ALL,
+                List.of(new HaltSettings(HaltScopeName.STRATEGY, ALL,
                         new Figure(HaltFigure.LOSS, 0.04, OptionalInt.of(1),
                                 OptionalDouble.empty()),
                         HaltAction.FLATTEN, GivenHalts.NEVER))));
@@ -175,7 +180,7 @@ class RiskSettingsTest {
         RiskSettings risk = settings(folder, LEAST).risk();
 
         assertThat(risk).isEqualTo(new RiskSettings(RiskPreset.NONE, LimitSettings.NONE,
-                OptionalDouble.empty(), OptionalInt.empty(), List.of(), OverlaySettings.NONE,
+                OptionalDouble.empty(), OptionalInt.empty(), List.of(), NO_OVERLAY,
                 VarSettings.USUAL));
         assertThat(risk.overlay().rules()).isEmpty();
     }

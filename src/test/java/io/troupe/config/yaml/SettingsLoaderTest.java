@@ -83,7 +83,9 @@ class SettingsLoaderTest {
                         new SumLimits(OptionalDouble.empty(), OptionalDouble.empty(),
                                 Optional.empty(), maxGross, OptionalDouble.empty(),
                                 OptionalInt.empty())),
-                maxDrawdown, cooldownBars, List.of(), OverlaySettings.NONE, VarSettings.USUAL);
+                maxDrawdown, cooldownBars, List.of(), new OverlaySettings(OptionalDouble.empty(),
+                        OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty(),
+                        OptionalDouble.empty(), 0.05), VarSettings.USUAL);
     }
 
     @Test
