@@ -167,10 +167,11 @@ final class CohortBar {
     private void sellLeavers() {
         for (int k = 0; now.leavers.any() && k < sizedWhole.length; k++) {
             if (now.leavers.has(k)) {
-                if (!guards.of(k).permitsPositions()) {
-                    now.leavers.sellAll(k);
-                }
+                Restraint restraint = guards.of(k);
                 for (int asset = 0; asset < stepValues.length; asset++) {
+                    if (!restraint.mayHold(asset)) {
+                        now.leavers.sell(k, asset);
+                    }
                     trading.want(k, asset, now.leavers.wanted(k, asset, now.bar), false);
                 }
             }

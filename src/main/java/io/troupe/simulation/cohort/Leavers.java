@@ -66,6 +66,16 @@ final class Leavers {
         }
     }
 
+    /** Has all that a sleeve still holds of an asset sold at once. */
+    void sell(int sleeve, int asset) {
+        Leave leave = leaves[sleeve];
+        if (leave != null && leave.base(asset) != 0) {
+            long[] base = leave.base();
+            base[asset] = 0;
+            leaves[sleeve] = new Leave(leave.bar(), leave.overBars(), base);
+        }
+    }
+
     /**
      * What is still wanted of an asset at a bar's close, in whole lots: the part of what was held
      * that is not yet to be sold.

@@ -327,8 +327,7 @@ public final class ReferenceSimulator {
 
     private void size(int bar, int k, TargetPositions answer, BarBookings booked) {
         ReferenceSleeve sleeve = sleeves.get(k);
-        boolean flattened = sleeve.quarantined && plan.onFailure() == FailurePolicy.FLATTEN;
-        if (flattened || !sleeve.restraint.permitsPositions()) {
+        if (sleeve.quarantined && plan.onFailure() == FailurePolicy.FLATTEN) {
             sleeve.leaveAtOnce();
         }
         Optional<Sizer> sizer = Optional.ofNullable(sizers.get(k));
@@ -348,6 +347,9 @@ public final class ReferenceSimulator {
         for (int i = 0; i < data.assets(); i++) {
             boolean changed = next.weight(i) != sleeve.targets.weight(i);
             if (sleeve.isOut()) {
+                if (!sleeve.restraint.mayHold(i)) {
+                    sleeve.leaveAtOnce(i);
+                }
                 sleeve.orders().want(i,
                         sleeve.left(i, data.instruments().get(i).terms().lotSteps()), false);
             } else if (!sleeve.restraint.permitsPositions() && whole) {

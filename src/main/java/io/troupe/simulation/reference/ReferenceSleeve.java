@@ -121,6 +121,13 @@ final class ReferenceSleeve implements SleeveView, Participant, ReferenceGuard.O
         }
     }
 
+    /** The same of one asset. */
+    void leaveAtOnce(int asset) {
+        if (leaving != null) {
+            leaving[asset] = 0;
+        }
+    }
+
     void value(MarketData prices, int atBar) {
         data = prices;
         bar = atBar;

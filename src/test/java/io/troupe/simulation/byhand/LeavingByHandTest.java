@@ -3,6 +3,15 @@ package io.troupe.simulation.byhand;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.troupe.risk.halts.HaltAction;
+import io.troupe.risk.halts.HaltFigure;
+import io.troupe.risk.halts.HaltRule;
+import io.troupe.risk.halts.HaltScope;
+import io.troupe.risk.halts.HaltTrigger;
+import io.troupe.risk.halts.Reentry;
+import io.troupe.risk.limits.LimitRules;
+import io.troupe.simulation.plan.FundRisk;
+import io.troupe.simulation.plan.VarRules;
 import io.troupe.model.Cadence;
 import io.troupe.model.FailurePolicy;
 import io.troupe.model.Instrument.Terms;
@@ -15,6 +24,9 @@ import io.troupe.simulation.ScriptedStrategy;
 import io.troupe.simulation.Simulator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -78,6 +90,20 @@ class LeavingByHandTest {
     void whoFailsWhileOutIsSoldAtOnce(Simulator simulator) {
         assertThat(of(failing(simulator, FailurePolicy.FLATTEN), 0)).endsWith(
                 "4 0 [fill 0 -60 -600000000 0 0]");
+    }
+
+    /** A tenth is lost at bar 3, when 60 are left of what is sold in four parts: all of it goes. */
+    @ParameterizedTest
+    @EnumSource
+    void whatMayNotBeHeldIsSoldAtOnce(Simulator simulator) {
+        HaltRule halt = HaltRule.of(new HaltScope.EachAsset(Optional.empty()),
+                HaltTrigger.of(HaltFigure.LOSS, 0.05, 1), HaltAction.FLATTEN,
+                new Reentry(OptionalInt.of(1), OptionalDouble.empty(), false));
+        Run run = simulator.run(fund(new double[]{10, 10, 10, 9, 9, 9, 9}, leaving(4),
+                ScriptedStrategy.hold(0.8)).changes("2024-01-03").limits(new FundRisk(
+                        LimitRules.NONE, List.of(halt), Optional.empty(), VarRules.DEFAULT)));
+        assertThat(of(run, 0)).endsWith("3 0 [fill 0 -20 -180000000 0 0]",
+                "4 0 [fill 0 -60 -540000000 0 0]");
     }
 
     /** Or goes on to be sold in parts, where what fails is left as it is. */
