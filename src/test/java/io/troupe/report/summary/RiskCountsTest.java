@@ -17,10 +17,10 @@ class RiskCountsTest {
         PortfolioStatistics statistics = new PortfolioStatistics(0,
                 TestBasis.of(BarsPerYear.set(252)));
         assertThat(statistics.risk()).isEqualTo(RiskCounts.NONE);
-        statistics.risk(new RiskEvent(Kind.REENTERED, "loss", -1, 0, 0));
-        statistics.risk(new RiskEvent(Kind.HALTED, "loss", -1, 0, 0));
+        statistics.risk(new RiskEvent(Kind.REENTERED, "loss", 0, 0));
+        statistics.risk(new RiskEvent(Kind.HALTED, "loss", 0, 0));
         statistics.risk(new RiskEvent(Kind.HALTED, "loss", 4, 0, 0));
-        statistics.risk(new RiskEvent(Kind.HALTED, "es", -1, 0, 0));
+        statistics.risk(new RiskEvent(Kind.HALTED, "es", 0, 0));
         RiskCounts counts = statistics.risk();
         assertThat(counts.byKind()).containsExactly(Map.entry(Kind.HALTED, 3L),
                 Map.entry(Kind.REENTERED, 1L));
