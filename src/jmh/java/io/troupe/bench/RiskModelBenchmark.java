@@ -1,13 +1,9 @@
 package io.troupe.bench;
 
-import io.troupe.risk.models.CorrelatedReturns;
 import io.troupe.risk.models.RiskEstimate;
 import io.troupe.risk.models.RiskModel;
 import io.troupe.risk.models.RiskModels;
-import io.troupe.risk.models.RollingRisk;
-import io.troupe.risk.models.Simulation;
 import java.util.Arrays;
-import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -22,7 +18,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
-/** Losses of the next bar: one fit, joint draws, and all models along a long series. */
+/** Losses of the next bar: one fit, draws for many assets, and all models along a series. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -32,10 +28,12 @@ import org.openjdk.jmh.infra.Blackhole;
 public class RiskModelBenchmark {
     private static final double LEVEL = 0.99;
     private static final int ASSETS = 50;
+    private static final int WINDOW = 500;
+    private static final int REFIT_BARS = 21;
 
     private double[] returns = {};
     private double[] weights = {};
-    private double[][] covariance = {};
+    private double[][] assets = {};
 
     @Setup
     public void draw() {
@@ -49,10 +47,10 @@ public class RiskModelBenchmark {
         }
         weights = new double[ASSETS];
         Arrays.fill(weights, 1.0 / ASSETS);
-        covariance = new double[ASSETS][ASSETS];
-        for (int i = 0; i < ASSETS; i++) {
-            Arrays.fill(covariance[i], 3e-5);
-            covariance[i][i] = 1e-4;
+        assets = new double[WINDOW][ASSETS];
+        for (double[] bar : assets) {
+            double together = random.nextGaussian();
+            Arrays.setAll(bar, _ -> 0.005 * together + 0.008 * random.nextGaussian());
         }
     }
 
@@ -62,18 +60,26 @@ public class RiskModelBenchmark {
         return RiskModels.of("garch").estimate(returns, 2520, LEVEL);
     }
 
-    /** 10 000 joint draws of 50 assets, and the loss of holdings in them. */
+    /** What holdings of 50 assets would have earned, and 10 000 normal draws from that. */
     @Benchmark
     public RiskEstimate holdings() {
-        return new CorrelatedReturns(new double[ASSETS], covariance, OptionalDouble.empty())
-                .estimate(weights, LEVEL, Simulation.USUAL);
+        return simulated("monte-carlo");
     }
 
-    /** The same for t, every asset's return kept. */
+    /** The same for t. */
     @Benchmark
-    public double[][] scenarios() {
-        return new CorrelatedReturns(new double[ASSETS], covariance, OptionalDouble.of(5))
-                .draw(Simulation.USUAL);
+    public RiskEstimate heavyHoldings() {
+        return simulated("monte-carlo-t");
+    }
+
+    private RiskEstimate simulated(String model) {
+        double[] earned = new double[WINDOW];
+        for (int bar = 0; bar < WINDOW; bar++) {
+            for (int asset = 0; asset < ASSETS; asset++) {
+                earned[bar] += weights[asset] * assets[bar][asset];
+            }
+        }
+        return RiskModels.of(model).estimate(earned, WINDOW, LEVEL);
     }
 
     /** Every model at every bar of 8313, of the last 500 returns, fitted every 21 bars. */
@@ -81,10 +87,11 @@ public class RiskModelBenchmark {
     public void series(Blackhole hole) {
         for (String name : RiskModels.names()) {
             RiskModel model = RiskModels.of(name);
-            RollingRisk rolling = new RollingRisk(model, 500, RollingRisk.MONTHLY);
-            for (double each : returns) {
-                rolling.add(each);
-                hole.consume(rolling.estimate(LEVEL));
+            RiskModel fitted = model;
+            for (int bar = WINDOW; bar <= returns.length; bar++) {
+                double[] window = Arrays.copyOfRange(returns, bar - WINDOW, bar);
+                fitted = (bar - WINDOW) % REFIT_BARS == 0 ? model.held(window, WINDOW) : fitted;
+                hole.consume(fitted.estimate(window, WINDOW, LEVEL));
             }
         }
     }

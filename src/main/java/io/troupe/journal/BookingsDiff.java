@@ -227,7 +227,7 @@ public final class BookingsDiff {
         @Override
         public void risk(int portfolio, RiskEvent event) {
             SequencedMap<String, Object> fields = add("risk", portfolio);
-            fields.put("asset", event.asset());
+            fields.put("asset", event.asset().isPresent() ? event.asset().getAsInt() : "none");
             fields.put("kind", event.kind().label());
             fields.put("rule", event.rule());
             fields.put("figure", event.figure());

@@ -140,7 +140,7 @@ public final class EntryBuffer {
      * @param strategy the row: of the house's only the fund's own
      */
     public void risk(int strategy, RiskEvent event) {
-        long asset = event.isOfAsset() ? 1 + key(0, event.asset()) : 0;
+        long asset = event.asset().isPresent() ? 1 + key(0, event.asset().getAsInt()) : 0;
         reserve(RiskCodec.MAX_HEAD_BYTES);
         size = RiskCodec.put(bytes, size, (int) checked(strategy), asset, event);
         text(event.rule());

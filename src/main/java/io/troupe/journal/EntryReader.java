@@ -3,6 +3,7 @@ package io.troupe.journal;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.OptionalInt;
 
 /** Walks over the packed entries of a bar and never past their end. */
 final class EntryReader {
@@ -79,14 +80,14 @@ final class EntryReader {
         return (int) asset;
     }
 
-    /** An asset that is written with 1 added to it, or -1 where it is 0: of none. */
-    int assetOrNone() {
+    /** An asset that is written with 1 added to it; empty where it is 0: of none. */
+    OptionalInt assetIfAny() {
         long asset = unsigned();
         if (asset < 0 || asset > assets) {
             throw new JournalDamage(
                     "asset " + (asset - 1) + " is out of range: there are " + assets);
         }
-        return (int) asset - 1;
+        return asset == 0 ? OptionalInt.empty() : OptionalInt.of((int) asset - 1);
     }
 
     int strategy() {

@@ -3,6 +3,7 @@ package io.troupe.journal;
 import io.troupe.model.CutReason;
 import io.troupe.model.RiskEvent;
 import java.nio.ByteBuffer;
+import java.util.OptionalInt;
 
 /** The packed form of what rules about risk did, and of what a strategy's own cut. */
 final class RiskCodec {
@@ -40,7 +41,7 @@ final class RiskCodec {
                     + " has no rules about risk, but an event of one is booked");
         }
         RiskEvent.Kind kind = ReasonCodes.risk(in.unsigned());
-        int asset = in.assetOrNone();
+        OptionalInt asset = in.assetIfAny();
         double figure = in.number("the figure of a risk event");
         double limit = in.number("the limit of a risk event");
         String rule = in.text("the rule of a risk event");

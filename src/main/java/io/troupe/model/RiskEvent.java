@@ -1,35 +1,45 @@
 package io.troupe.model;
 
+import java.util.OptionalInt;
+
 /**
  * A rule about risk began or ceased to act on a portfolio, or could not judge, at the close of a
  * bar. Not money: what it led to is told by cuts, orders, fills and exposure.
  *
  * @param kind what happened
  * @param rule which rule it was, in words that explain themselves; not blank
- * @param asset the asset's number, or {@link #NO_ASSET}
+ * @param asset the asset's number; empty if it is of none
  * @param figure what was measured, in the unit of the rule; NaN where there is no such number, of
  *        which all are the same one
  * @param limit what it is measured against; NaN where there is no such number
  */
-public record RiskEvent(Kind kind, String rule, int asset, double figure, double limit) {
-    /** What {@link #asset} is of an event that is of no asset. */
-    public static final int NO_ASSET = -1;
-
+public record RiskEvent(Kind kind, String rule, OptionalInt asset, double figure,
+        double limit) {
     /** Checks the components, and makes all that is no number one and the same. */
     public RiskEvent {
         if (rule.isBlank()) {
             throw new IllegalArgumentException("the rule of a risk event must not be blank");
         }
-        if (asset < NO_ASSET) {
-            throw new IllegalArgumentException("asset must be ≥ -1, was " + asset);
+        if (asset.isPresent() && asset.getAsInt() < 0) {
+            throw new IllegalArgumentException("asset must be ≥ 0, was " + asset.getAsInt());
         }
         figure = Double.isNaN(figure) ? Double.NaN : figure;
         limit = Double.isNaN(limit) ? Double.NaN : limit;
     }
 
-    /** Whether it is of one asset. */
-    public boolean isOfAsset() {
-        return asset > NO_ASSET;
+    /** An event of no asset. */
+    public RiskEvent(Kind kind, String rule, double figure, double limit) {
+        this(kind, rule, OptionalInt.empty(), figure, limit);
+    }
+
+    /** An event of one asset. */
+    public RiskEvent(Kind kind, String rule, int asset, double figure, double limit) {
+        this(kind, rule, OptionalInt.of(asset), figure, limit);
+    }
+
+    /** Whether it is of that asset, or of none. */
+    public boolean mayConcern(int that) {
+        return asset.orElse(that) == that;
     }
 
     /** What can happen. Labels are used in files. */

@@ -192,8 +192,8 @@ final class BookingJson implements BookingVisitor {
         line(portfolio, "risk", json -> {
             json.writeStringField("kind", event.kind().label());
             json.writeStringField("rule", event.rule());
-            if (event.isOfAsset()) {
-                json.writeStringField("symbol", context.data().symbol(event.asset()));
+            if (event.asset().isPresent()) {
+                json.writeStringField("symbol", context.data().symbol(event.asset().getAsInt()));
             }
             measured(json, "figure", event.figure());
             measured(json, "limit", event.limit());

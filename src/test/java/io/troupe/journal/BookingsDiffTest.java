@@ -140,8 +140,8 @@ class BookingsDiffTest {
                 .isEqualTo(house + "figure is NaN, expected 0.5");
         assertThat(risk(new RiskEvent(RiskEvent.Kind.BREACHED, "loss", 1, 0.5, 0.75)))
                 .isEqualTo(house + "limit is 0.75, expected 0.25");
-        assertThat(risk(new RiskEvent(RiskEvent.Kind.BREACHED, "loss", -1, 0.5, 0.25)))
-                .startsWith("bar 0, house: entry is risk{asset=-1, kind=breached, rule=loss");
+        assertThat(risk(new RiskEvent(RiskEvent.Kind.BREACHED, "loss", 0.5, 0.25)))
+                .startsWith("bar 0, house: entry is risk{asset=none, kind=breached, rule=loss");
     }
 
     private static String risk(RiskEvent actual) {

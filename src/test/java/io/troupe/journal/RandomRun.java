@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -201,7 +202,8 @@ public final class RandomRun {
     private RiskEvent event(SplittableRandom random) {
         return new RiskEvent(List.of(RiskEvent.Kind.values()).get(random.nextInt(7)),
                 "σ over " + random.nextInt(500) + " bars",
-                random.nextInt(plan.assets() + 1) - 1,
+                IntStream.range(0, plan.assets()).skip(random.nextInt(plan.assets() + 1))
+                        .findFirst(),
                 random.nextInt(3) == 0 ? Double.NaN : random.nextDouble() - 0.5,
                 random.nextInt(3) == 0 ? Double.NaN : random.nextDouble());
     }

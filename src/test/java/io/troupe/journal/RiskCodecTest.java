@@ -9,6 +9,7 @@ import io.troupe.model.RiskEvent.Kind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -64,15 +65,19 @@ class RiskCodecTest {
         List<Double> odd = List.of(Double.NaN, 0.0, -0.0, Double.MAX_VALUE,
                 Double.NEGATIVE_INFINITY, Double.MIN_VALUE);
         return new RiskEvent(List.of(Kind.values()).get(random.nextInt(7)),
-                "σ > ".repeat(1 + random.nextInt(40)), random.nextInt(11) - 1,
+                "σ > ".repeat(1 + random.nextInt(40)), asset(random.nextInt(11)),
                 random.nextBoolean() ? random.nextDouble() : odd.get(random.nextInt(6)),
                 random.nextBoolean() ? random.nextDouble() : odd.get(random.nextInt(6)));
+    }
+
+    private static OptionalInt asset(int choice) {
+        return choice == 0 ? OptionalInt.empty() : OptionalInt.of(choice - 1);
     }
 
     /** 0.375 = 0x3FD8…, 0.25 = 0x3FD0…; all that is no number is 0x7FF8…. */
     @Test
     void eventsAreStoredAsTheFormatSays() {
-        RiskEvent halted = new RiskEvent(Kind.HALTED, "loss", RiskEvent.NO_ASSET, 0.375, 0.25);
+        RiskEvent halted = new RiskEvent(Kind.HALTED, "loss", 0.375, 0.25);
         assertThat(packed(to -> to.risk(2, halted))).isEqualTo(bytes(2, 1, 0, 0x3F, 0xD8, 0, 0,
                 0, 0, 0, 0, 0x3F, 0xD0, 0, 0, 0, 0, 0, 0, 4, 'l', 'o', 's', 's'));
         RiskEvent unknown = new RiskEvent(Kind.NOT_AVAILABLE, "x", 7,

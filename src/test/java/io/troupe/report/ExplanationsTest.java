@@ -158,20 +158,20 @@ class ExplanationsTest {
      */
     @Test
     void haltsInForceAndOwnRulesAreTold() {
-        RiskEvent own = halted("loss of the strategy: reduce-only", RiskEvent.NO_ASSET);
-        RiskEvent ended = halted("volatility of the fund: scale", RiskEvent.NO_ASSET);
+        RiskEvent own = halted("loss of the strategy: reduce-only");
+        RiskEvent ended = halted("volatility of the fund: scale");
         ScriptedBookings bookings = new ScriptedBookings()
                 .bar(v -> v.risk(UP, own), v -> v.risk(HOUSE, ended))
-                .bar(v -> v.risk(HOUSE, halted("stops of the asset: pause", AAA)),
-                        v -> v.risk(HOUSE, halted("stops of the asset: pause", BTC)),
+                .bar(v -> v.risk(HOUSE, pause(AAA)),
+                        v -> v.risk(HOUSE, pause(BTC)),
                         v -> v.risk(HOUSE, new RiskEvent(RiskEvent.Kind.REENTERED, ended.rule(),
-                                RiskEvent.NO_ASSET, 0.1, 0.2)),
+                                0.1, 0.2)),
                         v -> v.risk(DOWN, own),
                         v -> v.ownCut(UP, AAA, 9, 5, CutReason.REDUCE_ONLY),
                         v -> v.cut(UP, AAA, 5, 4, CutReason.GROSS_LIMIT))
                 .bar(v -> v.fill(HOUSE, AAA, 4, 48_000_000, 0, 0),
                         v -> v.fill(UP, AAA, 4, 48_000_000, 0, 0),
-                        v -> v.risk(UP, halted("drawdown of the strategy: flatten", -1)));
+                        v -> v.risk(UP, halted("drawdown of the strategy: flatten")));
         assertThat(told(HandComputedFund.context(), bookings, "3")).startsWith(
                 "fill, line 3 of fills.csv: 2024-01-04  up  buy 4 AAA @ 12, fee 0, slippage 0",
                 "  decided  2024-01-03, bar 1: what its target was then, at the market",
@@ -184,8 +184,13 @@ class ExplanationsTest {
                 "  point    12 before slippage");
     }
 
-    private static RiskEvent halted(String rule, int asset) {
-        return new RiskEvent(RiskEvent.Kind.HALTED, rule, asset, 0.25, 0.2);
+    private static RiskEvent halted(String rule) {
+        return new RiskEvent(RiskEvent.Kind.HALTED, rule, 0.25, 0.2);
+    }
+
+    private static RiskEvent pause(int asset) {
+        return new RiskEvent(RiskEvent.Kind.HALTED, "stops of the asset: pause", asset, 0.25,
+                0.2);
     }
 
     private static PointFill fill(int bar, @Nullable OrderId order, long quantity,

@@ -72,11 +72,11 @@ class FillPrinterTest {
     private static ScriptedBookings risky() {
         return new ScriptedBookings().bar(
                 v -> v.risk(HandComputedFund.HOUSE, new RiskEvent(Kind.HALTED,
-                        "drawdown of the fund: flatten", RiskEvent.NO_ASSET, 0.375, 0.35)),
+                        "drawdown of the fund: flatten", 0.375, 0.35)),
                 v -> v.risk(HandComputedFund.HOUSE, new RiskEvent(Kind.BREACHED, "maxPerAsset",
                         HandComputedFund.BTC, 0.15, 0.13)),
                 v -> v.risk(HandComputedFund.UP, new RiskEvent(Kind.NOT_AVAILABLE,
-                        "es 0.975 of the strategy", RiskEvent.NO_ASSET, Double.NaN, 0.03)),
+                        "es 0.975 of the strategy", Double.NaN, 0.03)),
                 v -> v.ownCut(HandComputedFund.UP, HandComputedFund.BTC, 150, 0,
                         CutReason.REDUCE_ONLY));
     }

@@ -233,11 +233,11 @@ class ResultsWriterTest {
     /** Each by whose rule it was; nothing of it is in the summary of a fund without such rules. */
     @Test
     void theSummaryCountsWhatRulesAboutRiskDid() throws IOException {
-        RiskEvent halted = new RiskEvent(Kind.HALTED, "loss of the fund: pause", -1, 0.5, 0.25);
+        RiskEvent halted = new RiskEvent(Kind.HALTED, "loss of the fund: pause", 0.5, 0.25);
         ScriptedBookings bookings = new ScriptedBookings()
                 .bar(v -> v.risk(HOUSE, halted),
-                        v -> v.risk(HOUSE, new RiskEvent(Kind.BREACHED, "maxGross", -1, 2, 1)),
-                        v -> v.risk(HOUSE, new RiskEvent(Kind.BREACHED, "maxNet", -1, 2, 1)),
+                        v -> v.risk(HOUSE, new RiskEvent(Kind.BREACHED, "maxGross", 2, 1)),
+                        v -> v.risk(HOUSE, new RiskEvent(Kind.BREACHED, "maxNet", 2, 1)),
                         v -> v.ownCut(UP, AAA, 9, 5, CutReason.COLLAR),
                         v -> v.ownCut(UP, AAA, 5, 4, CutReason.COLLAR),
                         v -> v.cut(UP, AAA, 4, 3, CutReason.NET_LIMIT));

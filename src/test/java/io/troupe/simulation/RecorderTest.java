@@ -47,7 +47,7 @@ class RecorderTest {
     private static final JournalPlan PLAN = new JournalPlan(new BookLayout(2, 2), 1, 1, "config",
             List.of(1_000L, 1_000L), 0);
 
-    private static final RiskEvent EVENT = new RiskEvent(RiskEvent.Kind.BREACHED, "maxGross", -1,
+    private static final RiskEvent EVENT = new RiskEvent(RiskEvent.Kind.BREACHED, "maxGross",
             1.5, 1.25);
     private static final ConstructionNote NOTE = new ConstructionNote(ConstructionOutcome.SOLVED,
             List.of(), "qp", 3, 0, "");

@@ -3,6 +3,7 @@ package io.troupe.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.troupe.simulation.cohort.OrderSums;
 import akka.actor.testkit.typed.javadsl.BehaviorTestKit;
 import io.troupe.execution.Sides;
 import io.troupe.ledger.HouseLedger.CapitalMoves;
@@ -36,7 +37,8 @@ class RiskTest {
 
     /** 80 are ordered; cohorts wait at the bars at which capital moves. */
     private static SleeveSums sums(int bar, boolean valuedOnly) {
-        return new SleeveSums(bar, new Sides(new long[]{80}, new long[1]), WorkingSums.NONE,
+        return new SleeveSums(bar,
+                new OrderSums(new Sides(new long[]{80}, new long[1]), WorkingSums.NONE),
                 new Sides(new long[1], new long[1]), new long[1], List.of(), new long[1], 0,
                 FlowSums.NONE, valuedOnly);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.troupe.simulation.cohort.OrderSums;
 import akka.actor.testkit.typed.javadsl.BehaviorTestKit;
 import akka.actor.testkit.typed.javadsl.TestInbox;
 import io.troupe.execution.Sides;
@@ -35,6 +36,7 @@ import org.junit.jupiter.api.Test;
 class SpineActorsTest {
     private static final long CASH = 1_000_000_000;
     private static final Sides NONE = new Sides(new long[1], new long[1]);
+    private static final OrderSums NO_ORDERS = new OrderSums(NONE, WorkingSums.NONE);
     private static final Undivided NOTHING = new Undivided(0, 0, 0);
 
     private final TestStage stage = new TestStage();
@@ -50,8 +52,8 @@ class SpineActorsTest {
 
     /** So many were bought in the bar, at 10.00. */
     private static SleeveSums traded(int bar, long order, long position, long cash, long bought) {
-        return new SleeveSums(bar, new Sides(new long[]{Math.max(order, 0)},
-                new long[]{Math.max(-order, 0)}), WorkingSums.NONE,
+        Sides orders = new Sides(new long[]{Math.max(order, 0)}, new long[]{Math.max(-order, 0)});
+        return new SleeveSums(bar, new OrderSums(orders, WorkingSums.NONE),
                 new Sides(new long[]{bought}, new long[1]),
                 new long[]{bought * 10_000_000}, List.of(), new long[]{position}, cash,
                 FlowSums.NONE, false);
@@ -113,9 +115,8 @@ class SpineActorsTest {
     @Test
     void riskAsksForTheDecisionOfABarThatIsValuedOnly() {
         stage.risk(plan(FundRisk.NONE))
-                .run(judge(new SleeveSums(0, NONE, WorkingSums.NONE, NONE, new long[1], List.of(),
-                        new long[1], CASH,
-                        FlowSums.NONE, true), 1000));
+                .run(judge(new SleeveSums(0, NO_ORDERS, NONE, new long[1], List.of(), new long[1],
+                        CASH, FlowSums.NONE, true), 1000));
         assertThat(TestStage.only(stage.allocator, CapitalAllocator.DecideBar.class))
                 .isEqualTo(new CapitalAllocator.DecideBar(0, Optional.empty(), NOTHING));
     }
@@ -175,9 +176,8 @@ class SpineActorsTest {
         SimulationPlan plan = plan(FundRisk.NONE);
         assertThatIllegalStateException().isThrownBy(() -> stage.execution(plan)
                 .run(new Execution.Match(
-                        new SleeveSums(0, NONE, WorkingSums.NONE, NONE, new long[]{1}, List.of(),
-                                new long[1],
-                                CASH, FlowSums.NONE, false))))
+                        new SleeveSums(0, NO_ORDERS, NONE, new long[]{1}, List.of(),
+                                new long[1], CASH, FlowSums.NONE, false))))
                 .withMessageContaining("bar 0").withMessageContaining("crossings 1");
         assertThatIllegalStateException().isThrownBy(() -> stage.execution(plan)
                 .run(new Execution.Match(sums(0, 0, 0, CASH - 1))));

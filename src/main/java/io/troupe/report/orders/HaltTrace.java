@@ -37,13 +37,13 @@ final class HaltTrace implements BookingVisitor {
     @Override
     public void risk(int whose, RiskEvent event) {
         boolean isOfOrder = (whose == portfolio || whose == HouseAccount.HOUSE.number())
-                && (!event.isOfAsset() || event.asset() == asset);
+                && event.mayConcern(asset);
         if (isOfOrder && event.kind() == RiskEvent.Kind.HALTED) {
             inForce.add(new Told(currentBar, whose, event));
         } else if (isOfOrder && event.kind() == RiskEvent.Kind.REENTERED) {
             inForce.removeIf(told -> told.portfolio() == whose
                     && told.event().rule().equals(event.rule())
-                    && told.event().asset() == event.asset());
+                    && told.event().asset().equals(event.asset()));
         }
     }
 

@@ -1,6 +1,5 @@
 package io.troupe.report.risk;
 
-import io.troupe.risk.models.RollingRisk;
 import java.util.List;
 
 /**
@@ -18,8 +17,8 @@ import java.util.List;
 @SuppressWarnings("ArrayRecordComponent") // large, shared and never compared
 public record Forecasts(int[] bars, double[] clean, double[] booked, int withoutSample,
         List<ModelForecasts> models) {
-    /** After how many forecasts models are fitted again. */
-    public static final int REFIT_BARS = RollingRisk.MONTHLY;
+    /** After how many forecasts models are fitted again: once a month of daily bars. */
+    public static final int REFIT_BARS = 21;
 
     /**
      * What one model said.

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.BitSet;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,8 +20,8 @@ final class Watch {
     private final Course course;
     /** Whose stops and, unless it is the account that is watched, whose prices count. */
     private final BitSet assets;
-    /** The asset that events are about, or none. */
-    private final int asset;
+    /** The asset that events are about; empty if they are of none. */
+    private final OptionalInt asset;
     /** Null if the figure needs no window. */
     private final @Nullable Gauge gauge;
     private boolean halted;
@@ -33,7 +34,8 @@ final class Watch {
     private boolean unavailable;
     private long timesUnavailable;
 
-    private Watch(HaltRule rule, Course course, BitSet assets, int asset, double barsPerYear) {
+    private Watch(HaltRule rule, Course course, BitSet assets, OptionalInt asset,
+            double barsPerYear) {
         this.rule = rule;
         this.course = course;
         this.assets = assets;
@@ -49,19 +51,19 @@ final class Watch {
     static Watch ofAccount(HaltRule rule, Course course, int assets, double barsPerYear) {
         BitSet all = new BitSet();
         all.set(0, assets);
-        return new Watch(rule, course, all, RiskEvent.NO_ASSET, barsPerYear);
+        return new Watch(rule, course, all, OptionalInt.empty(), barsPerYear);
     }
 
     /** A rule about some assets together. */
     static Watch ofGroup(HaltRule rule, BitSet assets, double barsPerYear) {
-        return new Watch(rule, new Course(), assets, RiskEvent.NO_ASSET, barsPerYear);
+        return new Watch(rule, new Course(), assets, OptionalInt.empty(), barsPerYear);
     }
 
     /** A rule about one asset. */
     static Watch ofAsset(HaltRule rule, int asset, double barsPerYear) {
         BitSet alone = new BitSet();
         alone.set(asset);
-        return new Watch(rule, new Course(), alone, asset, barsPerYear);
+        return new Watch(rule, new Course(), alone, OptionalInt.of(asset), barsPerYear);
     }
 
     /** Judges at a close; tells whether anything has changed for orders. */

@@ -3,6 +3,7 @@ package io.troupe.risk.limits;
 import io.troupe.math.Ties;
 import io.troupe.model.CutReason;
 import java.util.List;
+import java.util.OptionalInt;
 
 /** Judges each asset by itself: at both of its ends it is within the limit. */
 final class AssetLimit {
@@ -47,7 +48,8 @@ final class AssetLimit {
         for (int asset = 0; asset < account.held().length; asset++) {
             double size = Math.abs(account.held()[asset] * account.stepValues()[asset]);
             if (size > most && Ties.isAbove(size, most)) {
-                breaches.add(Breach.of("maxPerAsset", asset, size, account.value(), limit));
+                breaches.add(Breach.of("maxPerAsset", OptionalInt.of(asset), size,
+                        account.value(), limit));
             }
         }
     }

@@ -2,8 +2,8 @@ package io.troupe.risk.limits;
 
 import io.troupe.math.Ties;
 import io.troupe.model.CutReason;
-import io.troupe.model.RiskEvent;
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * A limit of a sum over assets, which scales what raises the sum by one factor.
@@ -69,7 +69,7 @@ final class SumLimit implements SumRule {
         }
         if (isAbove(sum, most(account), sizes)) {
             double sign = measure == SumMeasure.NET_LOW ? -1 : 1;
-            breaches.add(Breach.of(rule, RiskEvent.NO_ASSET, sign * sum, account.value(),
+            breaches.add(Breach.of(rule, OptionalInt.empty(), sign * sum, account.value(),
                     sign * limit));
         }
     }

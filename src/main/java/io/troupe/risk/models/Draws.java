@@ -52,7 +52,7 @@ final class Draws {
     }
 
     /** By what a normal number is multiplied to be one of t: {@code √(ν/χ²(ν))}. */
-    double mixed(double degrees) {
+    private double mixed(double degrees) {
         return Math.sqrt(degrees / (2 * gamma(degrees / 2)));
     }
 

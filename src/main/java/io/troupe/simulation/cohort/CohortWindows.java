@@ -121,9 +121,8 @@ public final class CohortWindows {
             points.addAll(window.pointsAt(bar));
             cash = Math.addExact(cash, sums.cashMicros());
         }
-        return new SleeveSums(bar, orders, working, traded, paid, points.all(), positions, cash,
-                flows,
-                pausedAt(bar));
+        return new SleeveSums(bar, new OrderSums(orders, working), traded, paid, points.all(),
+                positions, cash, flows, pausedAt(bar));
     }
 
     /** What each cohort must know of what the bar did not give the fund. */

@@ -31,12 +31,15 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 
 /** Trading by orders of every type: each sleeve's are kept at a desk of its own. */
 final class DeskTrading implements SleeveTrading {
     private static final long[] KNOWN_TO_DESK = {};
     private static final Comparator<Ending> ORDER = Comparator.comparingInt(Ending::sleeve)
-            .thenComparing(Ending::cause).thenComparingInt(Ending::asset);
+            .thenComparing(Ending::cause)
+            .thenComparing(Ending::asset, Comparator.comparing(OptionalInt::isPresent)
+                    .thenComparingInt(asset -> asset.orElse(0)));
 
     private final DeskRules rules;
     private final List<StrategySpec> strategies;
@@ -61,9 +64,9 @@ final class DeskTrading implements SleeveTrading {
     private List<PointSum> points = List.of();
     private List<PointSum> keptPoints = List.of();
 
-    private record Ending(int sleeve, int asset, OrderCause cause, boolean keepsReducing) {
-        private static final int ALL = -1;
-    }
+    /** Of one asset, or of all if that is empty. */
+    private record Ending(int sleeve, OptionalInt asset, OrderCause cause,
+            boolean keepsReducing) {}
 
     /**
      * Trading without orders yet.
@@ -140,12 +143,12 @@ final class DeskTrading implements SleeveTrading {
 
     @Override
     public void end(int sleeve, OrderCause cause, boolean keepsReducing) {
-        endings.add(new Ending(sleeve, Ending.ALL, cause, keepsReducing));
+        endings.add(new Ending(sleeve, OptionalInt.empty(), cause, keepsReducing));
     }
 
     @Override
     public void end(int sleeve, int asset, OrderCause cause) {
-        endings.add(new Ending(sleeve, asset, cause, false));
+        endings.add(new Ending(sleeve, OptionalInt.of(asset), cause, false));
     }
 
     @Override
@@ -238,10 +241,10 @@ final class DeskTrading implements SleeveTrading {
     }
 
     private void end(int k, Ending ending) {
-        if (ending.asset == Ending.ALL) {
+        if (ending.asset.isEmpty()) {
             desks[k].cancel(ending.cause, ending.keepsReducing, bookings);
         } else {
-            desks[k].cancel(ending.asset, ending.cause, ending.keepsReducing, accounts[k],
+            desks[k].cancel(ending.asset.getAsInt(), ending.cause, ending.keepsReducing, accounts[k],
                     bookings);
         }
     }

@@ -8,8 +8,8 @@ import java.util.List;
  * The sums over all strategies' sleeves at one bar, of which the house must be the image.
  *
  * @param bar the bar
- * @param orders decided at the bar; not decided yet if {@code valuedOnly}
- * @param working what working orders may do; nothing where all are sure to fill
+ * @param ordered what the orders may do that were decided at the bar; not decided yet if {@code
+ *     valuedOnly}
  * @param traded what was bought and sold in the bar
  * @param paidMicros by asset the cash paid for it
  * @param positions by asset
@@ -19,7 +19,16 @@ import java.util.List;
  * @param valuedOnly whether the strategies have yet to be asked about the bar
  */
 @SuppressWarnings("ArrayRecordComponent") // a message between actors of one process
-public record SleeveSums(int bar, Sides orders, WorkingSums working, Sides traded,
-        long[] paidMicros,
+public record SleeveSums(int bar, OrderSums ordered, Sides traded, long[] paidMicros,
         List<PointSum> points, long[] positions, long cashMicros, FlowSums flows,
-        boolean valuedOnly) {}
+        boolean valuedOnly) {
+    /** What is ordered if all fills. */
+    public Sides orders() {
+        return ordered.all();
+    }
+
+    /** What working orders may do; nothing where all are sure to fill. */
+    public WorkingSums working() {
+        return ordered.working();
+    }
+}

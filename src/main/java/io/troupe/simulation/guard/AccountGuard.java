@@ -189,8 +189,8 @@ public final class AccountGuard {
             boolean stood = estimate instanceof Estimated known && known.remark().isPresent();
             if (stood && !fellBack) {
                 stoodIn.add(new RiskEvent(RiskEvent.Kind.FELL_BACK,
-                        ((Estimated) estimate).remark().orElseThrow(), RiskEvent.NO_ASSET,
-                        Double.NaN, Double.NaN));
+                        ((Estimated) estimate).remark().orElseThrow(), Double.NaN,
+                        Double.NaN));
             }
             fellBack = stood;
             return trigger.on() == HaltFigure.VAR ? estimate.var() : estimate.es();

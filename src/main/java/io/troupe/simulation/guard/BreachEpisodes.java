@@ -7,13 +7,14 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 
 /** Which limits are breached by prices at present, so that each is told once until it holds again. */
 final class BreachEpisodes {
     private List<Place> now = List.of();
 
     /** Which limit of what. */
-    private record Place(String rule, int asset) {}
+    private record Place(String rule, OptionalInt asset) {}
 
     /** What there is to tell of the breaches of a close. */
     List<RiskEvent> tell(List<Breach> breaches) {
@@ -45,7 +46,10 @@ final class BreachEpisodes {
         out.writeInt(now.size());
         for (Place place : now) {
             out.writeUTF(place.rule);
-            out.writeInt(place.asset);
+            out.writeBoolean(place.asset.isPresent());
+            if (place.asset.isPresent()) {
+                out.writeInt(place.asset.getAsInt());
+            }
         }
     }
 
@@ -53,7 +57,9 @@ final class BreachEpisodes {
     void read(DataInput in) throws IOException {
         List<Place> read = new ArrayList<>();
         for (int left = in.readInt(); left > 0; left--) {
-            read.add(new Place(in.readUTF(), in.readInt()));
+            String rule = in.readUTF();
+            read.add(new Place(rule, in.readBoolean() ? OptionalInt.of(in.readInt())
+                    : OptionalInt.empty()));
         }
         now = read;
     }

@@ -78,7 +78,7 @@ public final class FundScale {
         if (judged.factor() != inForce) {
             events.add(new RiskEvent(RiskEvent.Kind.OVERLAY, judged.bound()
                     .map(term -> "overlay: " + term.label()).orElse("overlay: nothing binds"),
-                    RiskEvent.NO_ASSET, judged.factor(), Double.NaN));
+                    judged.factor(), Double.NaN));
         }
         once(RiskEvent.Kind.NOT_AVAILABLE, !judged.isAvailable(), isUnknown);
         once(RiskEvent.Kind.REPAIRED, judged.repaired(), isRepaired);
@@ -90,8 +90,7 @@ public final class FundScale {
     /** Tells what holds now and did not before. */
     private void once(RiskEvent.Kind kind, boolean now, boolean before) {
         if (now && !before) {
-            events.add(new RiskEvent(kind, "overlay", RiskEvent.NO_ASSET, Double.NaN,
-                    Double.NaN));
+            events.add(new RiskEvent(kind, "overlay", Double.NaN, Double.NaN));
         }
     }
 

@@ -5,7 +5,6 @@ import io.troupe.data.MarketData;
 import io.troupe.risk.models.RiskEstimate;
 import io.troupe.risk.models.RiskEstimate.NotAvailable;
 import io.troupe.simulation.plan.VarRules;
-import java.util.Arrays;
 
 /**
  * What holdings may lose by the next bar, forecast from what the same holdings would have earned in
@@ -14,14 +13,12 @@ import java.util.Arrays;
  * before. An asset that had no price then would have earned nothing. Owned by one thread.
  */
 final class HoldingForecasts {
-    private static final int NONE = -1;
-
     private final VarRules rules;
     private final AssetReturns returns;
     private final int assets;
     /** Returns of all assets at the bars of the window, a row for each, in a ring. */
     private final double[] rows;
-    /** By row which bar's returns it has. */
+    /** By row which bar's returns it has; at first bar 0's, which nothing asks for. */
     private final int[] barOfRow;
     private final double[] row;
     private final double[] values;
@@ -34,7 +31,6 @@ final class HoldingForecasts {
         this.assets = data.assets();
         this.rows = new double[Math.multiplyExact(rules.windowBars(), assets)];
         this.barOfRow = new int[rules.windowBars()];
-        Arrays.fill(barOfRow, NONE);
         this.row = new double[assets];
         this.values = new double[assets];
         this.earned = new double[rules.windowBars()];

@@ -112,7 +112,7 @@ final class ReferenceGuard {
                     stands = true;
                     if (!stoodIn) {
                         events.add(new RiskEvent(RiskEvent.Kind.FELL_BACK,
-                                figures.remark().get(), -1, Double.NaN, Double.NaN));
+                                figures.remark().get(), Double.NaN, Double.NaN));
                     }
                 }
                 stoodIn = stands;

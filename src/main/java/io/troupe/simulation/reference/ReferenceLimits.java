@@ -258,15 +258,15 @@ final class ReferenceLimits {
         if (judged.factor() != inForce) {
             String bound = judged.bound().isEmpty() ? "nothing binds"
                     : judged.bound().get().label();
-            news.add(new RiskEvent(RiskEvent.Kind.OVERLAY, "overlay: " + bound, -1,
+            news.add(new RiskEvent(RiskEvent.Kind.OVERLAY, "overlay: " + bound,
                     judged.factor(), Double.NaN));
         }
         if (!judged.isAvailable() && !unknown) {
-            news.add(new RiskEvent(RiskEvent.Kind.NOT_AVAILABLE, "overlay", -1, Double.NaN,
+            news.add(new RiskEvent(RiskEvent.Kind.NOT_AVAILABLE, "overlay", Double.NaN,
                     Double.NaN));
         }
         if (judged.repaired() && !repaired) {
-            news.add(new RiskEvent(RiskEvent.Kind.REPAIRED, "overlay", -1, Double.NaN,
+            news.add(new RiskEvent(RiskEvent.Kind.REPAIRED, "overlay", Double.NaN,
                     Double.NaN));
         }
         unknown = !judged.isAvailable();

@@ -19,6 +19,9 @@ import io.troupe.risk.models.HorizonScaling;
 import io.troupe.risk.models.RiskModel;
 import io.troupe.risk.models.RiskModels;
 import io.troupe.simulation.plan.VarRules;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +71,12 @@ class ForecastsTest {
     }
 
     /** From the close of bar 30 on, which has 30 returns, to that of bar 39. */
+    @Test
+    void thePageSaysHowLongAFitIsHeld() throws IOException {
+        assertThat(Files.readString(Path.of("docs/value-at-risk.md")))
+                .contains(Forecasts.REFIT_BARS + " in a back-test");
+    }
+
     @Test
     void aForecastIsOfTheBarAfterAndKnowsNothingOfIt() {
         Forecasts told = forecasts(RiskFund.run(), RiskSource.HOLDINGS);

@@ -18,10 +18,10 @@ class RiskCountsTest {
                 TestBasis.of(BarsPerYear.set(252)));
         assertThat(statistics.risk().events()).isEmpty();
         assertThat(statistics.risk().byKind()).isEmpty();
-        statistics.risk(new RiskEvent(Kind.REENTERED, "loss", -1, 0, 0));
-        statistics.risk(new RiskEvent(Kind.HALTED, "loss", -1, 0, 0));
+        statistics.risk(new RiskEvent(Kind.REENTERED, "loss", 0, 0));
+        statistics.risk(new RiskEvent(Kind.HALTED, "loss", 0, 0));
         statistics.risk(new RiskEvent(Kind.HALTED, "loss", 4, 0, 0));
-        statistics.risk(new RiskEvent(Kind.HALTED, "es", -1, 0, 0));
+        statistics.risk(new RiskEvent(Kind.HALTED, "es", 0, 0));
         RiskCounts counts = statistics.risk();
         assertThat(counts.byKind()).containsExactly(Map.entry(Kind.HALTED, 3L),
                 Map.entry(Kind.REENTERED, 1L));

@@ -237,7 +237,7 @@ class TradeGathererTest {
             HaltAction action) {
         HaltRule rule = HaltRule.of(scope, HaltTrigger.of(HaltFigure.LOSS, 0.1, 1), action,
                 GivenHalts.after(1));
-        return v -> v.risk(0, new RiskEvent(kind, rule.name(), -1, 0.2, 0.1));
+        return v -> v.risk(0, new RiskEvent(kind, rule.name(), 0.2, 0.1));
     }
 
     /** Of its own halts it is the one that keeps all of it flat, while it does. */

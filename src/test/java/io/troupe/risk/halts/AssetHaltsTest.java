@@ -42,7 +42,8 @@ class AssetHaltsTest {
     private static List<String> told(List<RiskEvent> events) {
         List<String> told = new ArrayList<>();
         for (RiskEvent event : events) {
-            told.add(event.kind().label() + " " + event.asset());
+            told.add(event.kind().label() + " "
+                    + (event.asset().isPresent() ? event.asset().getAsInt() : "all"));
         }
         return told;
     }
@@ -91,7 +92,7 @@ class AssetHaltsTest {
         assertThat(judge(book, 0.1, -0.9, -0.2)).isEmpty();
         assertThat(judge(book, -0.3, -0.9, 0.1)).isEmpty();
         List<RiskEvent> events = judge(book, NONE, 0, -0.2);
-        assertThat(told(events)).containsExactly("halted -1");
+        assertThat(told(events)).containsExactly("halted all");
         assertThat(events.getFirst().figure()).isCloseTo(1 - 0.95 * 0.9 * 0.8, within(1e-15));
         assertThat(book.restraint().mayIncrease(0)).isFalse();
         assertThat(book.restraint().mayIncrease(1)).isTrue();
@@ -109,7 +110,7 @@ class AssetHaltsTest {
             System.arraycopy(each, 0, close.stops, 0, ASSETS);
             told.add(told(judge(book, 0, 0, 0)).toString());
         }
-        assertThat(told).containsExactly("[]", "[]", "[halted -1]");
+        assertThat(told).containsExactly("[]", "[]", "[halted all]");
         assertThat(book.restraint().mayOpen(1)).isTrue();
         assertThat(book.restraint().mayOpen(2)).isFalse();
     }

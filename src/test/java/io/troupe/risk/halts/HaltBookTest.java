@@ -74,7 +74,7 @@ class HaltBookTest {
         RiskEvent event = value(book, 89).getFirst();
         assertThat(event.rule()).isEqualTo("drawdown of the fund: flatten");
         assertThat(event.kind()).isEqualTo(RiskEvent.Kind.HALTED);
-        assertThat(event.asset()).isEqualTo(RiskEvent.NO_ASSET);
+        assertThat(event.asset()).isEmpty();
         assertThat(event.figure()).isCloseTo(31 / 120.0, within(1e-15));
         assertThat(event.limit()).isEqualTo(0.25);
         assertThat(book.restraint().permitsPositions()).isFalse();
@@ -193,7 +193,7 @@ class HaltBookTest {
         close.forecast = OptionalDouble.of(Double.NaN);
         List<RiskEvent> events = value(book, 1);
         assertThat(events).containsExactly(new RiskEvent(RiskEvent.Kind.NOT_AVAILABLE,
-                "var 0.99 of the fund: pause", RiskEvent.NO_ASSET, Double.NaN, 0.03));
+                "var 0.99 of the fund: pause", Double.NaN, 0.03));
         assertThat(book.timesUnavailable()).isEqualTo(4);
         assertThat(book.restraint()).isEqualTo(Restraint.NONE);
     }

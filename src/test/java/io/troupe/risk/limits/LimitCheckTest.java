@@ -22,6 +22,7 @@ import static io.troupe.risk.limits.Tens.steps;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 /** Each limit by itself, of market orders: every step is worth 10, the account 1000. */
@@ -237,24 +238,28 @@ class LimitCheckTest {
                 .groupNet("tech", -0.2, 0.2, 0, 2).maxLong(1).maxShort(0.3).maxNet(-1, 0.25)
                 .maxGross(1.5);
         assertThat(check(all, steps(120, -40, -50), -120, 40, 50).breaches()).containsExactly(
-                new Breach("maxPerAsset", 0, 1.2, 0.5),
-                new Breach("group energy: maxGross", -1, 0.4, 0.3),
-                new Breach("group tech: maxNet", -1, 0.7, 0.2),
-                new Breach("maxLong", -1, 1.2, 1), new Breach("maxShort", -1, 0.9, 0.3),
-                new Breach("maxNet", -1, 0.3, 0.25), new Breach("maxGross", -1, 2.1, 1.5));
+                new Breach("maxPerAsset", OptionalInt.of(0), 1.2, 0.5),
+                breach("group energy: maxGross", 0.4, 0.3),
+                breach("group tech: maxNet", 0.7, 0.2),
+                breach("maxLong", 1.2, 1), breach("maxShort", 0.9, 0.3),
+                breach("maxNet", 0.3, 0.25), breach("maxGross", 2.1, 1.5));
         assertThat(check(all, steps(30, 0, -30), 0, 0, 0).breaches()).isEmpty();
     }
 
     @Test
     void aNetBelowItsRangeIsToldAsItIs() {
         assertThat(check(rules().maxNet(-0.1, 0.3), steps(10, -30), 0, 0).breaches())
-                .containsExactly(new Breach("maxNet", -1, -0.2, -0.1));
+                .containsExactly(breach("maxNet", -0.2, -0.1));
     }
 
     @Test
     void ofAnAccountWithoutValueThereIsNoFigure() {
         List<Breach> breaches = check(rules().maxGross(2), Tens.worth(-5, 1),
                 OrderEnds.certain(0)).breaches();
-        assertThat(breaches).containsExactly(new Breach("maxGross", -1, Double.NaN, 2));
+        assertThat(breaches).containsExactly(breach("maxGross", Double.NaN, 2));
+    }
+
+    private static Breach breach(String rule, double figure, double limit) {
+        return new Breach(rule, OptionalInt.empty(), figure, limit);
     }
 }

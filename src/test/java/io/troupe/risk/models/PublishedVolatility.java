@@ -2,7 +2,6 @@ package io.troupe.risk.models;
 
 import io.troupe.risk.models.RiskEstimate.Estimated;
 import java.util.Arrays;
-import java.util.OptionalDouble;
 import org.hipparchus.util.FastMath;
 
 /** What the models have inside, in the form in which it is published. */
@@ -79,19 +78,23 @@ public final class PublishedVolatility {
                 .estimate(model, returns, returns.length, 0.99, bars).var().orElseThrow()};
     }
 
-    /** The standard deviation of positions by their volatilities and one correlation. */
+    /**
+     * The standard deviation of positions in two assets by their volatilities and correlation, as
+     * the normal model has it of what these positions would have earned: of returns whose moments
+     * are these.
+     */
     public static double deviation(double[] positions, double[] volatilities,
             double correlation) {
-        int n = positions.length;
-        double[][] covariance = new double[n][n];
-        for (int i = 0; i < n; i++) {
-            for (int j = 0; j < n; j++) {
-                covariance[i][j] = volatilities[i] * volatilities[j] * (i == j ? 1 : correlation);
-            }
+        double[] earned = new double[4 * RiskModel.LEAST_RETURNS];
+        for (int bar = 0; bar < earned.length; bar++) {
+            double one = bar % 2 == 0 ? 1 : -1;
+            double other = bar / 2 % 2 == 0 ? 1 : -1;
+            double second = correlation * one + Math.sqrt(1 - correlation * correlation) * other;
+            earned[bar] = positions[0] * volatilities[0] * one
+                    + positions[1] * volatilities[1] * second;
         }
         double level = 0.99;
-        double loss = new CorrelatedReturns(new double[n], covariance, OptionalDouble.empty())
-                .normal(positions, level).var().orElseThrow();
-        return loss / NormalMultiples.of(level).beginning();
+        return RiskModels.of("normal").estimate(earned, earned.length, level).var().orElseThrow()
+                / NormalMultiples.of(level).beginning();
     }
 }

@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.within;
 import io.troupe.risk.models.RiskEstimate.Estimated;
 import io.troupe.risk.models.RiskEstimate.NotAvailable;
 import java.util.Arrays;
-import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -150,91 +149,5 @@ class SimulationTest {
                 () -> HorizonScaling.SQRT.estimate(normal, returns, 500, 0.99, 0))
                 .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("0");
         assertThat(HorizonScaling.SQRT.label()).isEqualTo("sqrt");
-    }
-
-    private static CorrelatedReturns pair(OptionalDouble degrees, double correlation) {
-        return new CorrelatedReturns(new double[]{0.001, 0}, new double[][]{
-                {4e-4, correlation * 2e-4}, {correlation * 2e-4, 1e-4}}, degrees);
-    }
-
-    @Test
-    void drawnReturnsHaveTheCovarianceOfTheAssets() {
-        for (OptionalDouble degrees : new OptionalDouble[]{OptionalDouble.empty(),
-                OptionalDouble.of(8)}) {
-            double[][] drawn = pair(degrees, 0.6).draw(MANY);
-            double[] moments = new double[4];
-            for (int path = 0; path < MANY.paths(); path++) {
-                moments[0] += drawn[0][path] / MANY.paths();
-                moments[1] += drawn[0][path] * drawn[0][path] / MANY.paths();
-                moments[2] += drawn[0][path] * drawn[1][path] / MANY.paths();
-                moments[3] += drawn[1][path] * drawn[1][path] / MANY.paths();
-            }
-            assertThat(moments[0]).isCloseTo(0.001, within(1e-4));
-            assertThat(moments[1]).isCloseTo(4e-4, within(8e-6));
-            assertThat(moments[2]).isCloseTo(1.2e-4, within(3e-6));
-            assertThat(moments[3]).isCloseTo(1e-4, within(2e-6));
-        }
-    }
-
-    @Test
-    void holdingsLoseByTheFormulaOrTheDraws() {
-        double[] weights = {0.5, -1};
-        double deviation = Math.sqrt(0.25 * 4e-4 - 0.6 * 2e-4 + 1e-4);
-        Estimated formula = estimated(pair(OptionalDouble.empty(), 0.6).normal(weights, 0.99));
-        assertThat(formula.valueAtRisk())
-                .isCloseTo(2.3263478740408408 * deviation - 0.0005, within(1e-12));
-        Estimated drawn = estimated(
-                pair(OptionalDouble.empty(), 0.6).estimate(weights, 0.99, MANY));
-        assertThat(drawn.valueAtRisk() / formula.valueAtRisk()).isCloseTo(1, within(0.02));
-        Estimated heavy = estimated(
-                pair(OptionalDouble.of(3), 0.6).estimate(weights, 0.99, MANY));
-        // The quantile of t(3) of variance 1: 4.5407/√3.
-        assertThat(heavy.valueAtRisk())
-                .isCloseTo(4.5407 / Math.sqrt(3) * deviation - 0.0005, within(8e-4));
-        assertThat(heavy.expectedShortfall()).isGreaterThan(1.2 * drawn.expectedShortfall());
-    }
-
-    @Test
-    void assetsThatMoveTogetherHaveNoNumberOfTheirOwn() {
-        Estimated hedged = estimated(pair(OptionalDouble.empty(), 1)
-                .normal(new double[]{0.5, -1}, 0.99));
-        assertThat(hedged.valueAtRisk()).isCloseTo(-0.0005, within(1e-9));
-        assertThat(hedged.remark()).isEmpty();
-    }
-
-    @Test
-    void aCovarianceThatIsNotDefiniteIsRepairedAndSaidToBe() {
-        Estimated repaired = estimated(pair(OptionalDouble.empty(), 1.2)
-                .normal(new double[]{1, 0}, 0.99));
-        assertThat(repaired.remark()).contains("the covariance was not definite: repaired");
-        assertThat(repaired.valueAtRisk()).isCloseTo(2.3263478740408408 * 0.02 - 0.001,
-                within(1e-12));
-    }
-
-    @Test
-    void momentsThatAreNoNumbersHaveNoLoss() {
-        CorrelatedReturns unknown = pair(OptionalDouble.empty(), Double.NaN);
-        double[] weights = {0.5, 0.5};
-        assertThat(unknown.normal(weights, 0.99)).isInstanceOf(NotAvailable.class);
-        assertThat(unknown.estimate(weights, 0.99, MANY)).isInstanceOf(NotAvailable.class);
-    }
-
-    @Test
-    void lengthsMustAgree() {
-        double[][] covariance = {{1, 0}, {0, 1}};
-        assertThatThrownBy(() -> new CorrelatedReturns(new double[3], covariance,
-                OptionalDouble.empty())).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new CorrelatedReturns(new double[2], new double[][]{{1}, {0}},
-                OptionalDouble.empty())).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new CorrelatedReturns(new double[2], covariance,
-                OptionalDouble.of(2))).isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("2.0");
-        CorrelatedReturns pair = pair(OptionalDouble.empty(), 0);
-        assertThatThrownBy(() -> pair.normal(new double[]{1}, 0.99))
-                .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> pair.estimate(new double[]{1, 1}, 0.5, MANY))
-                .isInstanceOf(IllegalArgumentException.class);
-        assertThat(Arrays.stream(pair.draw(new Simulation(1001, 1))).map(row -> row.length))
-                .containsExactly(1001, 1001);
     }
 }

@@ -27,7 +27,6 @@ class ValueAtRiskPageTest {
     void thePageHasTheNumbersOfTheProgram() throws IOException {
         String page = Files.readString(PAGE);
         assertThat(page).contains("fewer than " + RiskModel.LEAST_RETURNS + " returns")
-                .contains(RollingRisk.MONTHLY + " in a back-test")
                 .contains("10,000 paths with seed " + Simulation.USUAL.seed());
         assertThat(Simulation.USUAL.paths()).isEqualTo(10_000);
     }

@@ -6,13 +6,14 @@ import io.troupe.model.RiskEvent;
 import io.troupe.risk.limits.Breach;
 import io.troupe.simulation.checkpoint.SavedBytes;
 import java.util.List;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 /** Each breach is told once, until its limit has been kept again. */
 class BreachEpisodesTest {
-    private static final Breach GROSS = new Breach("maxGross", RiskEvent.NO_ASSET, 1.5, 1);
-    private static final Breach OF_A = new Breach("maxPerAsset", 0, 0.4, 0.3);
-    private static final Breach OF_B = new Breach("maxPerAsset", 1, 0.5, 0.3);
+    private static final Breach GROSS = new Breach("maxGross", OptionalInt.empty(), 1.5, 1);
+    private static final Breach OF_A = new Breach("maxPerAsset", OptionalInt.of(0), 0.4, 0.3);
+    private static final Breach OF_B = new Breach("maxPerAsset", OptionalInt.of(1), 0.5, 0.3);
 
     private final BreachEpisodes episodes = new BreachEpisodes();
 
@@ -24,7 +25,7 @@ class BreachEpisodesTest {
     @Test
     void tellsABreachOnceHoweverItsFigureChanges() {
         assertThat(episodes.tell(List.of(GROSS))).containsExactly(event(GROSS));
-        assertThat(episodes.tell(List.of(new Breach("maxGross", RiskEvent.NO_ASSET, 9, 1))))
+        assertThat(episodes.tell(List.of(new Breach("maxGross", OptionalInt.empty(), 9, 1))))
                 .isEmpty();
     }
 

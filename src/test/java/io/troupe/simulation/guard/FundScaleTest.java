@@ -35,13 +35,11 @@ class FundScaleTest {
     }
 
     private static RiskEvent overlay(String rule, double factor) {
-        return new RiskEvent(RiskEvent.Kind.OVERLAY, rule, RiskEvent.NO_ASSET, factor,
-                Double.NaN);
+        return new RiskEvent(RiskEvent.Kind.OVERLAY, rule, factor, Double.NaN);
     }
 
     private static RiskEvent notAvailable() {
-        return new RiskEvent(RiskEvent.Kind.NOT_AVAILABLE, "overlay", RiskEvent.NO_ASSET,
-                Double.NaN, Double.NaN);
+        return new RiskEvent(RiskEvent.Kind.NOT_AVAILABLE, "overlay", Double.NaN, Double.NaN);
     }
 
     @Test

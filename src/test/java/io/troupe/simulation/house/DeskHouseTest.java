@@ -3,6 +3,7 @@ package io.troupe.simulation.house;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.troupe.simulation.cohort.OrderSums;
 import io.troupe.execution.Sides;
 import io.troupe.execution.costs.PerShareCommission;
 import io.troupe.execution.desk.DeskRules;
@@ -51,9 +52,8 @@ class DeskHouseTest {
 
     private static SleeveSums sums(int bar, PointSum... points) {
         Sides none = new Sides(new long[1], new long[1]);
-        return new SleeveSums(bar, none, WorkingSums.NONE, none, new long[1], List.of(points),
-                new long[1], 0,
-                FlowSums.NONE, false);
+        return new SleeveSums(bar, new OrderSums(none, WorkingSums.NONE), none, new long[1],
+                List.of(points), new long[1], 0, FlowSums.NONE, false);
     }
 
     private Traded trade(SleeveSums sums) {

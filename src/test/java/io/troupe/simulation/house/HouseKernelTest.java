@@ -2,6 +2,7 @@ package io.troupe.simulation.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.troupe.simulation.cohort.OrderSums;
 import io.troupe.execution.Shortfall;
 import io.troupe.execution.Sides;
 import io.troupe.journal.Durable;
@@ -67,11 +68,11 @@ class HouseKernelTest {
 
     /** What strategies buy and sell in a bar, and what that leaves them. */
     private static SleeveSums sums(int bar, long bought, long sold, long position, long cash) {
-        return new SleeveSums(bar, new Sides(new long[1], new long[1]), WorkingSums.NONE,
+        return new SleeveSums(bar,
+                new OrderSums(new Sides(new long[1], new long[1]), WorkingSums.NONE),
                 new Sides(new long[]{bought}, new long[]{sold}),
                 new long[]{bought * 10_100_000 - sold * 9_900_000}, List.of(), new long[]{position},
-                cash,
-                FlowSums.NONE, false);
+                cash, FlowSums.NONE, false);
     }
 
     private static Decision decision(int bar, long approved, long overlayWanted) {

@@ -2,6 +2,7 @@ package io.troupe.simulation.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.troupe.simulation.cohort.OrderSums;
 import io.troupe.execution.Shortfall;
 import io.troupe.execution.Sides;
 import io.troupe.model.BarPoint;
@@ -45,11 +46,10 @@ class HouseOrderingTest {
 
     private static Ordered order(HandFund fund, long position, long buys, long sells,
             long overlay, double value) {
-        SleeveSums sums = new SleeveSums(7, new Sides(new long[]{buys}, new long[]{sells}),
-                WorkingSums.NONE,
+        SleeveSums sums = new SleeveSums(7,
+                new OrderSums(new Sides(new long[]{buys}, new long[]{sells}), WorkingSums.NONE),
                 new Sides(new long[1], new long[1]), new long[1], List.of(), new long[]{position},
-                0,
-                FlowSums.NONE, false);
+                0, FlowSums.NONE, false);
         Ordered ordered = new HouseOrdering(fund.plan()).order(sums,
                 new FundGuard(fund.plan(), new byte[0], -1),
                 new Holdings(new long[]{position + overlay}, new long[]{overlay}, value,
@@ -191,8 +191,8 @@ class HouseOrderingTest {
         if (halted) {
             guard.judge(1, held.subscribed(-600), new double[]{10}, new long[0]);
         }
-        SleeveSums sums = new SleeveSums(7, new Sides(new long[]{50}, new long[]{20}),
-                WorkingSums.NONE,
+        SleeveSums sums = new SleeveSums(7,
+                new OrderSums(new Sides(new long[]{50}, new long[]{20}), WorkingSums.NONE),
                 new Sides(new long[1], new long[1]), new long[1], List.of(), new long[]{10}, 0,
                 FlowSums.NONE, false);
         return new HouseOrdering(fund.plan()).order(sums, guard, held.subscribed(-100),
