@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /**
@@ -39,7 +40,7 @@ public final class HaltLaws extends BookedBar {
     private record Event(int portfolio, RiskEvent event) {}
 
     /** One rule, of one asset if it is of each. */
-    private record Place(HaltRule rule, int asset) {}
+    private record Place(HaltRule rule, OptionalInt asset) {}
 
     /** Nothing is booked yet. */
     public HaltLaws(SimulationPlan plan, BookingVisitor next) {
@@ -92,7 +93,7 @@ public final class HaltLaws extends BookedBar {
         return switch (place.rule.scope()) {
             case HaltScope.Fund _,HaltScope.Strategy _ -> true;
             case HaltScope.Group group -> group.assets().get(asset);
-            case HaltScope.EachAsset _ -> place.asset == asset;
+            case HaltScope.EachAsset _ -> place.asset.isPresent() && place.asset.getAsInt() == asset;
         };
     }
 
