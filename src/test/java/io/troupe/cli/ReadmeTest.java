@@ -99,8 +99,8 @@ class ReadmeTest {
     }
 
     private static double money(String row) {
-        return Double.parseDouble(row.split("\\|")[2].strip().replace("−", "-")
-                .replace(",", ""));
+        return Double.parseDouble(row.replaceAll("^.*\\| *([−0-9,.]+) *\\|$", "$1")
+                .replace("−", "-").replace(",", ""));
     }
 
     /** What would have been lost in two windows is what the page says. */
