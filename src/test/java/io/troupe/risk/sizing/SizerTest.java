@@ -243,7 +243,7 @@ class SizerTest {
         long wanted = sizer(terms(0.01, Rounding.TOWARD_ZERO, LeastOrder.NONE, true)).quantity(
                 new SizingClose(1, equity, 1), asset, weight, 1, step, 0);
         assertThat(wanted % lot).isZero();
-        assertThat(Math.signum(wanted) * weight + 0.0).isNotNegative();
+        assertThat(Long.signum(wanted) * weight + 0.0).isNotNegative();
         double most = Math.abs(weight) * 0.99 * equity;
         long size = Math.abs(wanted);
         assertThat(size == 0 ? 0 : size * step + Math.abs(weight) * FEES.fee(1, asset, size))

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
@@ -49,11 +50,12 @@ class HistoricalWindowTest {
                 continue;
             }
             checked++;
-            double high = closes.get(window.high());
+            double high = Objects.requireNonNull(closes.get(window.high()));
             assertThat(highest(closes.subMap(window.high(), true, window.trough(), true)))
                     .as(window.name()).isEqualTo(high);
             assertThat(highest(closes.subMap(window.peak(), true, window.trough(), true)))
-                    .as(window.name()).isLessThan(closes.get(window.peak()) * ABOVE_THE_BEGIN);
+                    .as(window.name()).isLessThan(Objects.requireNonNull(closes.get(window.peak()))
+                            * ABOVE_THE_BEGIN);
             assertThat(lowest(closes.subMap(window.peak(), true, window.trough(), true)))
                     .as(window.name()).isEqualTo(closes.get(window.trough()));
             LocalDate regained = closes.tailMap(window.high(), false).entrySet().stream()

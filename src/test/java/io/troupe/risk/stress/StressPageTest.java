@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -43,7 +44,8 @@ class StressPageTest {
         String example = page.split("```yaml\n", 2)[1].split("```", 2)[0];
         YamlValues file = YamlValues
                 .read(Files.writeString(folder.resolve("example.yaml"), example));
-        List<?> values = (List<?>) ((Map<?, ?>) file.value().orElseThrow()).get("scenarios");
+        List<?> values = (List<?>) Objects.requireNonNull(
+                ((Map<?, ?>) file.value().orElseThrow()).get("scenarios"));
 
         assertThat(((ScenarioReader.Read.Scenarios) ScenarioReader.read(values)).scenarios())
                 .hasSize(9).hasOnlyElementsOfTypes(Scenario.class)
