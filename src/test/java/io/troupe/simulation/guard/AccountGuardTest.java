@@ -31,8 +31,8 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 /**
- * The guard of an account with 3 steps at 10 of its 100: of two bars a day, with half of its value a
- * day to trade, a fifth in one asset, and a pause after a forecast of a loss of a tenth.
+ * The guard of an account with 3 steps at 10 of its 100: of two bars a day, with half of its value
+ * a day to trade, a fifth in one asset, and a pause after a forecast of a loss of a tenth.
  */
 class AccountGuardTest {
     private static final HaltRule HALT = HaltRule.of(new HaltScope.Fund(),
@@ -99,12 +99,12 @@ class AccountGuardTest {
     }
 
     private static RiskEvent halted() {
-        return new RiskEvent(RiskEvent.Kind.HALTED, HALT.name(), RiskEvent.NO_ASSET, 0.2, 0.1);
+        return new RiskEvent(RiskEvent.Kind.HALTED, HALT.name(), 0.2, 0.1);
     }
 
     private static RiskEvent stoodIn() {
-        return new RiskEvent(RiskEvent.Kind.FELL_BACK, "another stood in", RiskEvent.NO_ASSET,
-                Double.NaN, Double.NaN);
+        return new RiskEvent(RiskEvent.Kind.FELL_BACK, "another stood in", Double.NaN,
+                Double.NaN);
     }
 
     private static Verdict check(AccountGuard of, int bar, long ordered) {
@@ -164,7 +164,7 @@ class AccountGuardTest {
         model.loss = 0.05;
         assertThat(guard.judge(1, new Held(100))).isEmpty();
         assertThat(guard.judge(2, new Held(100))).containsExactly(new RiskEvent(
-                RiskEvent.Kind.REENTERED, HALT.name(), RiskEvent.NO_ASSET, 0.05, 0.1));
+                RiskEvent.Kind.REENTERED, HALT.name(), 0.05, 0.1));
         assertThat(guard.restraint().mayOpen(1)).isTrue();
     }
 
