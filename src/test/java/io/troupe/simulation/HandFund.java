@@ -130,6 +130,12 @@ public final class HandFund {
         return this;
     }
 
+    /** Bars that close so many hours after each other, the first at midnight. */
+    public HandFund everyHours(int hours) {
+        Arrays.setAll(times, bar -> times[0] + 3600L * hours * bar);
+        return this;
+    }
+
     public HandFund strategy(ScriptedStrategy.Answers answers) {
         return strategy(Cadence.NEVER, answers);
     }

@@ -185,4 +185,34 @@ class RiskByHandTest {
                 "1 [fill 0 50 500000000 0 0, cut 0 40 0 TURNOVER_LIMIT]",
                 "3 [fill 0 45 450000000 0 0]");
     }
+
+    /**
+     * Three bars a day: 300 and 100 are traded on the first, which leaves 100 of the 200 that are
+     * wanted at its end. These are the first 100 of the second day, and 350 more may be.
+     */
+    @ParameterizedTest
+    @EnumSource
+    void turnoverIsCountedOverTheBarsOfADay(Simulator simulator) {
+        Run run = simulator.run(closes(10, 10, 10, 10, 10).everyHours(8)
+                .limits(fund(sums(NONE, OptionalDouble.of(0.5))))
+                .strategy(ScriptedStrategy.weights(Map.of(0, new double[]{0.3}, 1,
+                        new double[]{0.4}, 2, new double[]{0.6}, 3, new double[]{0.85}))));
+        assertThat(run.of(0)).containsExactly("1 [fill 0 30 300000000 0 0]",
+                "2 [fill 0 10 100000000 0 0, cut 0 20 10 TURNOVER_LIMIT]",
+                "3 [fill 0 10 100000000 0 0]", "4 [fill 0 35 350000000 0 0]");
+    }
+
+    /** The same of a strategy's own. */
+    @ParameterizedTest
+    @EnumSource
+    void ownTurnoverIsCountedOverTheBarsOfADay(Simulator simulator) {
+        Run run = simulator.run(closes(10, 10, 10, 10, 10).everyHours(8)
+                .restrained(new SleeveRisk(sums(NONE, OptionalDouble.of(0.5)), List.of()),
+                        () -> new ScriptedStrategy(ScriptedStrategy.weights(Map.of(0,
+                                new double[]{0.3}, 1, new double[]{0.4}, 2, new double[]{0.6}, 3,
+                                new double[]{0.85})))));
+        assertThat(run.of(0)).containsExactly("1 [fill 0 30 300000000 0 0]",
+                "2 [fill 0 10 100000000 0 0, own cut 0 20 10 TURNOVER_LIMIT]",
+                "3 [fill 0 10 100000000 0 0]", "4 [fill 0 35 350000000 0 0]");
+    }
 }

@@ -10,7 +10,7 @@ import io.troupe.simulation.checkpoint.SavedBytes;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Bars at 22 and 23 o'clock of one day, at midnight and at 1 of the next, and a day before 1970. */
+/** Bars at 22 and 23 o'clock of a day, at 0 and 1 of the next, and of the day before 1970. */
 class DayTurnoverTest {
     private static final MarketData DATA = new MarketData(Interval.HOUR,
             List.of(Instrument.share("A")),

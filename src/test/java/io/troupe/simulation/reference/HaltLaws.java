@@ -21,8 +21,8 @@ import java.util.stream.Stream;
  * alone. Whoever finds it broken throws.
  *
  * <ul>
- * <li>Reduce-only: no position of a sleeve is larger after the bar's fills, nor has it turned, but where
- * an exit and an order beside it have each closed it.
+ * <li>Reduce-only: no position of a sleeve is larger after the bar's fills, nor has it turned, but
+ * where an exit and an order beside it have each closed it.
  * <li>Pause: no sleeve that holds nothing begins, and none turns.
  * <li>Flatten: everything is sold, but for what is cut and what does not trade.
  * </ul>
@@ -93,7 +93,7 @@ public final class HaltLaws extends BookedBar {
         return switch (place.rule.scope()) {
             case HaltScope.Fund _,HaltScope.Strategy _ -> true;
             case HaltScope.Group group -> group.assets().get(asset);
-            case HaltScope.EachAsset _ -> place.asset.isPresent() && place.asset.getAsInt() == asset;
+            case HaltScope.EachAsset _ -> place.asset.equals(OptionalInt.of(asset));
         };
     }
 
