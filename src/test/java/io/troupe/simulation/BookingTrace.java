@@ -114,8 +114,8 @@ public final class BookingTrace implements BookingVisitor {
 
     @Override
     public void risk(int portfolio, RiskEvent event) {
-        add(portfolio, event.kind().label() + " " + event.rule() + " " + event.asset() + " "
-                + event.figure() + " " + event.limit());
+        add(portfolio, event.kind().label() + " " + event.rule() + " "
+                + event.asset().orElse(-1) + " " + event.figure() + " " + event.limit());
     }
 
     @Override
