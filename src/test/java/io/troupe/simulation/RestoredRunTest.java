@@ -36,6 +36,7 @@ import io.troupe.simulation.plan.FundRisk;
 import io.troupe.simulation.plan.SimulationPlan;
 import io.troupe.simulation.plan.SimulationResult;
 import io.troupe.simulation.plan.VarRules;
+import io.troupe.simulation.risk.RandomRisk;
 import io.troupe.strategies.OrderingStrategy;
 import java.io.IOException;
 import java.nio.ByteBuffer;
