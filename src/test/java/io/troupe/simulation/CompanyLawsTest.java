@@ -16,6 +16,7 @@ import io.troupe.simulation.plan.Capital;
 import io.troupe.simulation.plan.CapitalFlows;
 import io.troupe.simulation.plan.FundRisk;
 import io.troupe.simulation.plan.SimulationPlan;
+import io.troupe.simulation.risk.RandomRisk;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

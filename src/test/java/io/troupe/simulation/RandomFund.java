@@ -22,6 +22,7 @@ import io.troupe.risk.sizing.RandomSizing;
 import io.troupe.simulation.plan.Capital;
 import io.troupe.simulation.plan.CapitalFlows;
 import io.troupe.simulation.plan.EngineOptions;
+import io.troupe.simulation.plan.FourLimits;
 import io.troupe.simulation.plan.FundRisk;
 import io.troupe.simulation.plan.MarketFills;
 import io.troupe.simulation.plan.SimulationPlan;
@@ -174,7 +175,7 @@ public final class RandomFund {
     }
 
     private static FundRisk limits(Random random) {
-        return FundRisk.of(
+        return FourLimits.of(
                 random.nextInt(3) == 0 ? OptionalDouble.of(0.2 + random.nextDouble())
                         : OptionalDouble.empty(),
                 random.nextInt(3) == 0 ? OptionalDouble.of(0.05 + random.nextDouble())

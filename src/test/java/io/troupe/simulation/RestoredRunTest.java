@@ -31,10 +31,12 @@ import io.troupe.simulation.hosting.RunProgress;
 import io.troupe.simulation.plan.Capital;
 import io.troupe.simulation.plan.CapitalFlows;
 import io.troupe.simulation.plan.EngineOptions;
+import io.troupe.simulation.plan.FourLimits;
 import io.troupe.simulation.plan.FundRisk;
 import io.troupe.simulation.plan.SimulationPlan;
 import io.troupe.simulation.plan.SimulationResult;
 import io.troupe.simulation.plan.VarRules;
+import io.troupe.simulation.risk.RandomRisk;
 import io.troupe.strategies.OrderingStrategy;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -137,7 +139,7 @@ class RestoredRunTest {
         double none = Double.POSITIVE_INFINITY;
         SimulationPlan plan = new HandFund(closes).strategy(ScriptedStrategy.hold(0.4, 0.4))
                 .limits(new FundRisk(
-                        FundRisk.of(OptionalDouble.empty(), OptionalDouble.of(0.3),
+                        FourLimits.of(OptionalDouble.empty(), OptionalDouble.of(0.3),
                                 OptionalDouble.empty(), OptionalInt.empty()).limits(),
                         List.of(halt),
                         Optional.of(new OverlayRules(1, none, none, none, 0.4, 0.2)),

@@ -3,17 +3,17 @@ package io.troupe.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.troupe.simulation.cohort.OrderSums;
 import akka.actor.testkit.typed.javadsl.BehaviorTestKit;
 import io.troupe.execution.Sides;
 import io.troupe.ledger.HouseLedger.CapitalMoves;
 import io.troupe.portfolio.construction.ConstructionState;
 import io.troupe.simulation.cohort.FlowSums;
+import io.troupe.simulation.cohort.OrderSums;
 import io.troupe.simulation.cohort.SleeveSums;
 import io.troupe.simulation.cohort.WorkingSums;
 import io.troupe.simulation.house.CapitalMove.Undivided;
 import io.troupe.simulation.house.HouseOrdering.Holdings;
-import io.troupe.simulation.plan.FundRisk;
+import io.troupe.simulation.plan.FourLimits;
 import io.troupe.simulation.plan.RedemptionTooLargeException;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -30,7 +30,7 @@ class RiskTest {
 
     private BehaviorTestKit<Risk.Command> risk(String date, long amount) {
         return stage.risk(HandFund.quiet(4).strategy(ScriptedStrategy.hold(1))
-                .flow(date, amount).limits(FundRisk.of(OptionalDouble.empty(),
+                .flow(date, amount).limits(FourLimits.of(OptionalDouble.empty(),
                         OptionalDouble.of(0.5), OptionalDouble.of(0.1), OptionalInt.empty()))
                 .plan());
     }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.troupe.simulation.cohort.OrderSums;
 import akka.actor.testkit.typed.javadsl.BehaviorTestKit;
 import akka.actor.testkit.typed.javadsl.TestInbox;
 import io.troupe.execution.Sides;
@@ -16,6 +15,7 @@ import io.troupe.portfolio.construction.Constructed;
 import io.troupe.portfolio.construction.ConstructionState;
 import io.troupe.risk.halts.Restraint;
 import io.troupe.simulation.cohort.FlowSums;
+import io.troupe.simulation.cohort.OrderSums;
 import io.troupe.simulation.cohort.SleeveSums;
 import io.troupe.simulation.cohort.WorkingSums;
 import io.troupe.simulation.house.CapitalMove.Undivided;
@@ -24,6 +24,7 @@ import io.troupe.simulation.house.HouseKernel.Decision;
 import io.troupe.simulation.house.HouseOrdering.Holdings;
 import io.troupe.simulation.house.HouseOrdering.Ordered;
 import io.troupe.simulation.plan.AmountTooLargeException;
+import io.troupe.simulation.plan.FourLimits;
 import io.troupe.simulation.plan.FundRisk;
 import io.troupe.simulation.plan.SimulationPlan;
 import java.util.List;
@@ -78,7 +79,7 @@ class SpineActorsTest {
     }
 
     private static FundRisk limits(double perAsset, double drawdown) {
-        return FundRisk.of(OptionalDouble.empty(), OptionalDouble.of(perAsset),
+        return FourLimits.of(OptionalDouble.empty(), OptionalDouble.of(perAsset),
                 OptionalDouble.of(drawdown), OptionalInt.empty());
     }
 

@@ -15,8 +15,8 @@ import java.util.List;
  * up to the present one. Each rule remembers for itself, and so do the assets of one about each
  * asset. Mutable, owned by one thread.
  *
- * <p>A figure that cannot be told never begins a halt and never deepens one. It is {@linkplain
- * #timesUnavailable counted} at every close, and told once, until it can be told again.
+ * <p>A figure that cannot be told never begins a halt and never deepens one. It is
+ * told of once, until it can be told again.
  */
 public final class HaltBook {
     private final List<HaltRule> rules;
@@ -101,11 +101,6 @@ public final class HaltBook {
     /** What the halts in force leave of what may be done. */
     public Restraint restraint() {
         return restraint;
-    }
-
-    /** At how many closes a rule had no figure, all rules and assets together. */
-    public long timesUnavailable() {
-        return watches.stream().mapToLong(Watch::timesUnavailable).sum();
     }
 
     /** Makes another book of the same rules what this one is. */

@@ -14,7 +14,7 @@ public final class Restraint implements Restraints {
     public static final Restraint NONE = new Restraint();
 
     /** Nothing may be held at all. */
-    public static final Restraint FLAT = ofAll(HaltAction.Kind.FLATTEN, 1);
+    public static final Restraint FLAT = flat();
 
     private boolean flat;
     private boolean reduceOnly;
@@ -27,6 +27,12 @@ public final class Restraint implements Restraints {
     private double[] scales = {};
 
     private Restraint() {}
+
+    private static Restraint flat() {
+        Restraint restraint = new Restraint();
+        restraint.flat = true;
+        return restraint;
+    }
 
     private Restraint(Restraint from) {
         flat = from.flat;
@@ -47,7 +53,9 @@ public final class Restraint implements Restraints {
     static Restraint ofAll(HaltAction.Kind kind, double factor) {
         Restraint restraint = new Restraint();
         switch (kind) {
-            case FLATTEN -> restraint.flat = true;
+            case FLATTEN -> {
+                return FLAT;
+            }
             case REDUCE_ONLY -> restraint.reduceOnly = true;
             case PAUSE -> restraint.paused = true;
             case SCALE -> restraint.scale = factor;

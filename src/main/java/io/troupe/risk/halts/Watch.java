@@ -32,7 +32,6 @@ final class Watch {
     /** The largest figure of the halt in force. */
     private double worst;
     private boolean unavailable;
-    private long timesUnavailable;
 
     private Watch(HaltRule rule, Course course, BitSet assets, OptionalInt asset,
             double barsPerYear) {
@@ -133,11 +132,8 @@ final class Watch {
 
     private void note(double figure, List<RiskEvent> events) {
         boolean is = Double.isNaN(figure);
-        if (is) {
-            timesUnavailable++;
-            if (!unavailable) {
-                events.add(event(RiskEvent.Kind.NOT_AVAILABLE, figure));
-            }
+        if (is && !unavailable) {
+            events.add(event(RiskEvent.Kind.NOT_AVAILABLE, figure));
         }
         unavailable = is;
     }
@@ -237,18 +233,12 @@ final class Watch {
         }
     }
 
-    /** At how many closes it had no figure. */
-    long timesUnavailable() {
-        return timesUnavailable;
-    }
-
     void copyTo(Watch other) {
         other.halted = halted;
         other.since = since;
         other.peak = peak;
         other.worst = worst;
         other.unavailable = unavailable;
-        other.timesUnavailable = timesUnavailable;
         if (!rule.scope().isAccount()) {
             course.copyTo(other.course);
         }
@@ -263,7 +253,6 @@ final class Watch {
         out.writeDouble(peak);
         out.writeDouble(worst);
         out.writeBoolean(unavailable);
-        out.writeLong(timesUnavailable);
         if (!rule.scope().isAccount()) {
             course.write(out);
         }
@@ -278,7 +267,6 @@ final class Watch {
         peak = in.readDouble();
         worst = in.readDouble();
         unavailable = in.readBoolean();
-        timesUnavailable = in.readLong();
         if (!rule.scope().isAccount()) {
             course.read(in);
         }

@@ -38,23 +38,6 @@ public record FundRisk(LimitRules limits, List<HaltRule> halts, Optional<Overlay
         halts = List.copyOf(halts);
     }
 
-    /**
-     * The four limits that there always were.
-     *
-     * @param maxGross most of Σ|position value|, > 0
-     * @param maxPerAsset most of one asset's |position value|, > 0
-     * @param maxDrawdown the loss from the peak at which the fund goes flat, in (0, 1)
-     * @param cooldownBars how many bars it then stays flat, ≥ 1; empty: for good
-     */
-    public static FundRisk of(OptionalDouble maxGross, OptionalDouble maxPerAsset,
-            OptionalDouble maxDrawdown, OptionalInt cooldownBars) {
-        return new FundRisk(bounds(maxGross, maxPerAsset),
-                maxDrawdown.isPresent()
-                        ? List.of(maxDrawdown(maxDrawdown.getAsDouble(), cooldownBars))
-                        : List.of(),
-                Optional.empty(), VarRules.DEFAULT);
-    }
-
     private static LimitRules bounds(OptionalDouble maxGross, OptionalDouble maxPerAsset) {
         return new LimitRules(OrderLimits.NONE,
                 new PositionLimits(maxPerAsset, List.of(), OptionalInt.empty()),
@@ -67,11 +50,6 @@ public record FundRisk(LimitRules limits, List<HaltRule> halts, Optional<Overlay
         return new HaltRule(MAX_DRAWDOWN, new HaltScope.Fund(),
                 HaltTrigger.of(HaltFigure.DRAWDOWN, limit, 0), HaltAction.FLATTEN,
                 new Reentry(cooldownBars, OptionalDouble.empty(), false));
-    }
-
-    /** Whether there is nothing that ever cuts an order, stops anything or scales it. */
-    public boolean isNone() {
-        return limits.isNone() && halts.isEmpty() && overlay.isEmpty();
     }
 
     /**

@@ -21,6 +21,7 @@ import io.troupe.portfolio.allocators.EqualAllocator;
 import io.troupe.simulation.HandFund;
 import io.troupe.simulation.Run;
 import io.troupe.simulation.ScriptedStrategy;
+import io.troupe.simulation.plan.FourLimits;
 import io.troupe.simulation.plan.FundRisk;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -131,7 +132,7 @@ class WaterfallByHandTest {
     }
 
     private static FundRisk limits(OptionalDouble gross, double asset) {
-        return FundRisk.of(gross, OptionalDouble.of(asset), OptionalDouble.empty(),
+        return FourLimits.of(gross, OptionalDouble.of(asset), OptionalDouble.empty(),
                 OptionalInt.empty());
     }
 

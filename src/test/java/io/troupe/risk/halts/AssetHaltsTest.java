@@ -136,7 +136,6 @@ class AssetHaltsTest {
         assertThat(judge(book, -0.01, 0, 0)).isEmpty();
         assertThat(judge(book, NONE, 0, 0)).isEmpty();
         assertThat(told(judge(book, 0.01, 0, 0))).containsExactly("halted 0");
-        assertThat(book.timesUnavailable()).isEqualTo(3);
     }
 
     /** Its price goes on while it is flat: 0.7 of the high, 0.7·1.2, and 0.84·1.2. */

@@ -147,7 +147,6 @@ class HaltBookTest {
         assertThat(kinds(events)).isEqualTo("h");
         assertThat(events.getFirst().figure())
                 .isCloseTo(0.01 * Math.sqrt(4 / 3.0) * Math.sqrt(252), within(1e-14));
-        assertThat(book.timesUnavailable()).isEqualTo(3);
     }
 
     /** 0.01·√(4/3)·√252 is 0.1833. */
@@ -194,7 +193,6 @@ class HaltBookTest {
         List<RiskEvent> events = value(book, 1);
         assertThat(events).containsExactly(new RiskEvent(RiskEvent.Kind.NOT_AVAILABLE,
                 "var 0.99 of the fund: pause", Double.NaN, 0.03));
-        assertThat(book.timesUnavailable()).isEqualTo(4);
         assertThat(book.restraint()).isEqualTo(Restraint.NONE);
     }
 
@@ -377,7 +375,6 @@ class HaltBookTest {
         assertThat(book.judge(0, new GivenClose(0))).isEmpty();
         book.moved(1, 1);
         assertThat(book.restraint()).isEqualTo(Restraint.NONE);
-        assertThat(book.timesUnavailable()).isZero();
     }
 
     @Test

@@ -21,6 +21,7 @@ import io.troupe.risk.limits.NetRange;
 import io.troupe.risk.limits.OrderLimits;
 import io.troupe.risk.limits.PositionLimits;
 import io.troupe.risk.limits.SumLimits;
+import io.troupe.simulation.plan.FourLimits;
 import io.troupe.simulation.plan.FundRisk;
 import io.troupe.simulation.plan.SimulationPlan;
 import io.troupe.simulation.plan.SleeveRisk;
@@ -112,7 +113,7 @@ class RiskAssemblyTest {
     void theFourLimitsThatThereAlwaysWereAreWhatTheyWere() throws IOException {
         FundRisk four = plan("maxGross: 1.5, maxPerAsset: 0.2, maxDrawdown: 0.3, cooldownBars: 7",
                 "").risk();
-        assertThat(four).isEqualTo(FundRisk.of(OptionalDouble.of(1.5), OptionalDouble.of(0.2),
+        assertThat(four).isEqualTo(FourLimits.of(OptionalDouble.of(1.5), OptionalDouble.of(0.2),
                 OptionalDouble.of(0.3), OptionalInt.of(7)));
         assertThat(four.isOfFourLimits()).isTrue();
         assertThat(plan("", "").risk()).isEqualTo(FundRisk.NONE);

@@ -16,7 +16,7 @@ import io.troupe.simulation.HandFund;
 import io.troupe.simulation.Run;
 import io.troupe.simulation.ScriptedStrategy;
 import io.troupe.simulation.Simulator;
-import io.troupe.simulation.plan.FundRisk;
+import io.troupe.simulation.plan.FourLimits;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -284,7 +284,7 @@ class ActionsByHandTest {
     void aHaltSellsTheNewShares(Simulator simulator) {
         Run run = simulator.run(new HandFund(new double[]{10}, new double[]{10}, new double[]{8},
                 new double[]{4}).strategy(ScriptedStrategy.hold(1))
-                .limits(FundRisk.of(OptionalDouble.empty(), OptionalDouble.empty(),
+                .limits(FourLimits.of(OptionalDouble.empty(), OptionalDouble.empty(),
                         OptionalDouble.of(0.1), OptionalInt.empty()))
                 .action(3, 0, split(2, 1)));
         assertThat(run.bookings()).contains("2 -1 [halt true]",

@@ -15,7 +15,7 @@ import io.troupe.simulation.HandFund;
 import io.troupe.simulation.Run;
 import io.troupe.simulation.ScriptedStrategy;
 import io.troupe.simulation.Simulator;
-import io.troupe.simulation.plan.FundRisk;
+import io.troupe.simulation.plan.FourLimits;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -101,7 +101,7 @@ class ConstructionByHandTest {
     void nothingIsRememberedOfBeforeAHalt(Simulator simulator) {
         HandFund fund = new HandFund(new double[][]{{100}, {100}, {10}, {10}, {10}, {10}, {10}})
                 .strategy(ScriptedStrategy.hold(0.5)).construct(new TenMore())
-                .limits(FundRisk.of(OptionalDouble.empty(), OptionalDouble.empty(),
+                .limits(FourLimits.of(OptionalDouble.empty(), OptionalDouble.empty(),
                         OptionalDouble.of(0.3), OptionalInt.of(2)));
         Run run = simulator.run(fund);
         assertThat(run.bookings()).anyMatch(line -> line.startsWith("2 -1 ")

@@ -7,6 +7,7 @@ import io.troupe.simulation.HandFund;
 import io.troupe.simulation.Run;
 import io.troupe.simulation.ScriptedStrategy;
 import io.troupe.simulation.Simulator;
+import io.troupe.simulation.plan.FourLimits;
 import io.troupe.simulation.plan.FundRisk;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -39,12 +40,12 @@ class CrossingByHandTest {
     }
 
     private static FundRisk perAsset(double most) {
-        return FundRisk.of(OptionalDouble.empty(), OptionalDouble.of(most),
+        return FourLimits.of(OptionalDouble.empty(), OptionalDouble.of(most),
                 OptionalDouble.empty(), OptionalInt.empty());
     }
 
     private static FundRisk gross(double most) {
-        return FundRisk.of(OptionalDouble.of(most), OptionalDouble.empty(),
+        return FourLimits.of(OptionalDouble.of(most), OptionalDouble.empty(),
                 OptionalDouble.empty(), OptionalInt.empty());
     }
 

@@ -17,6 +17,7 @@ import io.troupe.simulation.ScriptedStrategy;
 import io.troupe.simulation.Simulator;
 import io.troupe.simulation.engine.Engine;
 import io.troupe.simulation.hosting.RunProgress;
+import io.troupe.simulation.plan.FourLimits;
 import io.troupe.simulation.plan.FundRisk;
 import io.troupe.simulation.plan.RedemptionTooLargeException;
 import io.troupe.simulation.plan.SimulationPlan;
@@ -54,7 +55,7 @@ class FlowsByHandTest {
     }
 
     private static FundRisk drawdown(double most, OptionalInt cooldownBars) {
-        return FundRisk.of(OptionalDouble.empty(), OptionalDouble.empty(),
+        return FourLimits.of(OptionalDouble.empty(), OptionalDouble.empty(),
                 OptionalDouble.of(most), cooldownBars);
     }
 
@@ -270,7 +271,7 @@ class FlowsByHandTest {
     @EnumSource
     void limitsCountWhatHasCome(Simulator simulator) {
         Run run = simulator.run(bars(10, 10, 10, 10).strategy(ScriptedStrategy.hold(1))
-                .flow("2024-01-03", 1000).limits(FundRisk.of(OptionalDouble.empty(),
+                .flow("2024-01-03", 1000).limits(FourLimits.of(OptionalDouble.empty(),
                         OptionalDouble.of(0.5), OptionalDouble.empty(), OptionalInt.empty())));
         assertThat(run.bookings()).containsExactly("0 -1 [cut 0 100 50 ASSET_LIMIT]",
                 "0 0 [cut 0 100 50 ASSET_LIMIT]", "1 -1 [fill 0 50 500000000 0 0]",

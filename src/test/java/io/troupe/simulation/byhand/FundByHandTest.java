@@ -11,7 +11,7 @@ import io.troupe.simulation.HandFund;
 import io.troupe.simulation.Run;
 import io.troupe.simulation.ScriptedStrategy;
 import io.troupe.simulation.Simulator;
-import io.troupe.simulation.plan.FundRisk;
+import io.troupe.simulation.plan.FourLimits;
 import io.troupe.simulation.plan.SimulationResult;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -118,7 +118,7 @@ class FundByHandTest {
                         Map.of(0, new double[]{0.6, 0}, 2, new double[]{0, 0})))
                 .strategy(ScriptedStrategy.weights(
                         Map.of(0, new double[]{0.45, 0}, 1, new double[]{0.45, 1})))
-                .limits(FundRisk.of(OptionalDouble.of(0.7), OptionalDouble.of(0.4),
+                .limits(FourLimits.of(OptionalDouble.of(0.7), OptionalDouble.of(0.4),
                         OptionalDouble.empty(), OptionalInt.empty())));
         assertThat(run.bookings()).containsExactly("0 -1 [cut 0 105 80 ASSET_LIMIT]",
                 "0 0 [cut 0 60 46 ASSET_LIMIT]", "0 1 [cut 0 45 34 ASSET_LIMIT]",
@@ -143,7 +143,7 @@ class FundByHandTest {
                 new double[]{8.9}, new double[]{8}, new double[]{8}, new double[]{8},
                 new double[]{7.4}).strategy(ScriptedStrategy.hold(1))
                 .strategy(ScriptedStrategy.weights(Map.of(3, new double[]{0.5})))
-                .limits(FundRisk.of(OptionalDouble.empty(), OptionalDouble.empty(),
+                .limits(FourLimits.of(OptionalDouble.empty(), OptionalDouble.empty(),
                         OptionalDouble.of(0.05), OptionalInt.of(2))));
         assertThat(run.bookings()).containsExactly("1 -1 [fill 0 100 1000000000 0 0]",
                 "1 0 [fill 0 100 1000000000 0 0]", "2 -1 [halt true]",

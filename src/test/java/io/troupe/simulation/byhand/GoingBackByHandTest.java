@@ -8,7 +8,7 @@ import io.troupe.simulation.Run;
 import io.troupe.simulation.ScriptedAllocator;
 import io.troupe.simulation.ScriptedStrategy;
 import io.troupe.simulation.Simulator;
-import io.troupe.simulation.plan.FundRisk;
+import io.troupe.simulation.plan.FourLimits;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -30,7 +30,7 @@ class GoingBackByHandTest {
                 .strategy(ScriptedStrategy.hold(0)).maxExposure(3)
                 .divided(Cadence.WEEKLY,
                         ScriptedAllocator.until(2, new double[]{0.5, 0.5}, 1, 1))
-                .limits(FundRisk.of(OptionalDouble.empty(), OptionalDouble.of(mostPerAsset),
+                .limits(FourLimits.of(OptionalDouble.empty(), OptionalDouble.of(mostPerAsset),
                         OptionalDouble.empty(), OptionalInt.empty()));
     }
 

@@ -13,6 +13,7 @@ import io.troupe.simulation.HandFund;
 import io.troupe.simulation.Run;
 import io.troupe.simulation.ScriptedStrategy;
 import io.troupe.simulation.Simulator;
+import io.troupe.simulation.plan.FourLimits;
 import io.troupe.simulation.plan.FundRisk;
 import java.time.LocalDate;
 import java.util.List;
@@ -46,7 +47,7 @@ class OverlayByHandTest {
     }
 
     private static FundRisk limits(double perAsset, double drawdown, int cooldownBars) {
-        return FundRisk.of(OptionalDouble.empty(),
+        return FourLimits.of(OptionalDouble.empty(),
                 perAsset > 0 ? OptionalDouble.of(perAsset) : OptionalDouble.empty(),
                 drawdown > 0 ? OptionalDouble.of(drawdown) : OptionalDouble.empty(),
                 cooldownBars > 0 ? OptionalInt.of(cooldownBars) : OptionalInt.empty());

@@ -7,6 +7,7 @@ import io.troupe.simulation.HandFund;
 import io.troupe.simulation.Run;
 import io.troupe.simulation.ScriptedStrategy;
 import io.troupe.simulation.Simulator;
+import io.troupe.simulation.plan.FourLimits;
 import io.troupe.simulation.plan.FundRisk;
 import java.time.LocalDate;
 import java.util.Map;
@@ -23,7 +24,7 @@ class SidesByHandTest {
     private static final LocalDate DATE = LocalDate.parse("2024-01-03");
 
     private static FundRisk perAsset(double most) {
-        return FundRisk.of(OptionalDouble.empty(), OptionalDouble.of(most),
+        return FourLimits.of(OptionalDouble.empty(), OptionalDouble.of(most),
                 OptionalDouble.empty(), OptionalInt.empty());
     }
 

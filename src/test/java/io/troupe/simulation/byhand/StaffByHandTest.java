@@ -16,7 +16,7 @@ import io.troupe.simulation.HandFund;
 import io.troupe.simulation.Run;
 import io.troupe.simulation.ScriptedStrategy;
 import io.troupe.simulation.Simulator;
-import io.troupe.simulation.plan.FundRisk;
+import io.troupe.simulation.plan.FourLimits;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -197,7 +197,7 @@ class StaffByHandTest {
                 new double[][]{{10}, {10}, {10}, {8}, {8}, {8}, {8}, {8}})
                 .strategy(ScriptedStrategy.hold(0.9)).strategy(ScriptedStrategy.hold(0))
                 .divided(Cadence.DAILY, new Staffed(Map.of(2, List.of(fired(10)))))
-                .limits(FundRisk.of(OptionalDouble.empty(), OptionalDouble.empty(),
+                .limits(FourLimits.of(OptionalDouble.empty(), OptionalDouble.empty(),
                         OptionalDouble.of(0.05), OptionalInt.of(1)));
         Run run = simulator.run(fund);
         assertThat(from(run, 4)).anyMatch(line -> line.startsWith("4 0 [fill 0 -81 "))

@@ -3,7 +3,6 @@ package io.troupe.simulation.house;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import io.troupe.simulation.cohort.OrderSums;
 import io.troupe.execution.Sides;
 import io.troupe.execution.costs.PerShareCommission;
 import io.troupe.execution.desk.DeskRules;
@@ -20,6 +19,7 @@ import io.troupe.model.orders.PointFill;
 import io.troupe.simulation.HandFund;
 import io.troupe.simulation.ScriptedStrategy;
 import io.troupe.simulation.cohort.FlowSums;
+import io.troupe.simulation.cohort.OrderSums;
 import io.troupe.simulation.cohort.SleeveSums;
 import io.troupe.simulation.cohort.WorkingSums;
 import io.troupe.simulation.desks.TestDesks;

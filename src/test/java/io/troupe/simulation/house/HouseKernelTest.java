@@ -2,7 +2,6 @@ package io.troupe.simulation.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.troupe.simulation.cohort.OrderSums;
 import io.troupe.execution.Shortfall;
 import io.troupe.execution.Sides;
 import io.troupe.journal.Durable;
@@ -29,6 +28,7 @@ import io.troupe.simulation.ScriptedStrategy;
 import io.troupe.simulation.checkpoint.Checkpoint;
 import io.troupe.simulation.checkpoint.Checkpoint.HouseState;
 import io.troupe.simulation.cohort.FlowSums;
+import io.troupe.simulation.cohort.OrderSums;
 import io.troupe.simulation.cohort.SleeveSums;
 import io.troupe.simulation.cohort.WorkingSums;
 import io.troupe.simulation.house.CapitalMove.Undivided;

@@ -2,7 +2,6 @@ package io.troupe.simulation.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.troupe.simulation.cohort.OrderSums;
 import io.troupe.execution.Shortfall;
 import io.troupe.execution.Sides;
 import io.troupe.model.BarPoint;
@@ -17,12 +16,13 @@ import io.troupe.portfolio.construction.FundConstruction;
 import io.troupe.simulation.HandFund;
 import io.troupe.simulation.ScriptedStrategy;
 import io.troupe.simulation.cohort.FlowSums;
+import io.troupe.simulation.cohort.OrderSums;
 import io.troupe.simulation.cohort.SleeveSums;
 import io.troupe.simulation.cohort.WorkingSums;
 import io.troupe.simulation.house.HouseBar.Cut;
 import io.troupe.simulation.house.HouseOrdering.Holdings;
 import io.troupe.simulation.house.HouseOrdering.Ordered;
-import io.troupe.simulation.plan.FundRisk;
+import io.troupe.simulation.plan.FourLimits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 class HouseOrderingTest {
     private static HandFund fund(double scale, double mostPerAsset) {
         return HandFund.quiet(2).strategy(ScriptedStrategy.hold(0)).scale(scale)
-                .limits(FundRisk.of(OptionalDouble.empty(), OptionalDouble.of(mostPerAsset),
+                .limits(FourLimits.of(OptionalDouble.empty(), OptionalDouble.of(mostPerAsset),
                         OptionalDouble.empty(), OptionalInt.empty()));
     }
 
@@ -183,7 +183,7 @@ class HouseOrderingTest {
     private static Ordered constructed(Asked construct, boolean halted) {
         HandFund fund = HandFund.quiet(2).strategy(ScriptedStrategy.hold(0)).scale(1)
                 .construct(construct)
-                .limits(FundRisk.of(OptionalDouble.empty(), OptionalDouble.of(9),
+                .limits(FourLimits.of(OptionalDouble.empty(), OptionalDouble.of(9),
                         OptionalDouble.of(0.5), OptionalInt.empty()));
         FundGuard guard = new FundGuard(fund.plan(), new byte[0], -1);
         Holdings held = new Holdings(new long[]{15}, new long[]{5}, 1000, REMEMBERED, new long[0]);

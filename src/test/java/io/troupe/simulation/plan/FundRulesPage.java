@@ -148,7 +148,8 @@ final class FundRulesPage {
     }
 
     FundRisk limits() {
-        return FundRisk.of(OptionalDouble.empty(), OptionalDouble.of(setting("`risk.maxPerAsset`")),
+        return FourLimits.of(OptionalDouble.empty(),
+                OptionalDouble.of(setting("`risk.maxPerAsset`")),
                 OptionalDouble.of(setting("`risk.maxDrawdown`")), OptionalInt.empty());
     }
 

@@ -1,4 +1,4 @@
-package io.troupe.simulation;
+package io.troupe.simulation.risk;
 
 import io.troupe.Seeds;
 import io.troupe.risk.halts.HaltAction;
@@ -53,7 +53,7 @@ public final class RandomRisk {
     }
 
     /** The same fund, of which only the strategies must keep to something. */
-    static SimulationPlan ofStrategies(SimulationPlan plan) {
+    public static SimulationPlan ofStrategies(SimulationPlan plan) {
         SimulationPlan drawn = of(plan);
         return with(plan, new FundRisk(LimitRules.NONE, List.of(), Optional.empty(),
                 drawn.risk().var()), drawn.strategies());

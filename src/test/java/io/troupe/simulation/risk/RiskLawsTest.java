@@ -1,9 +1,10 @@
-package io.troupe.simulation;
+package io.troupe.simulation.risk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.troupe.journal.BookingVisitor;
 import io.troupe.risk.halts.HaltAction;
+import io.troupe.simulation.RandomFund;
 import io.troupe.simulation.desks.RandomDeskFund;
 import io.troupe.simulation.plan.RedemptionTooLargeException;
 import io.troupe.simulation.plan.SimulationPlan;

@@ -1,4 +1,4 @@
-package io.troupe.simulation;
+package io.troupe.simulation.risk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

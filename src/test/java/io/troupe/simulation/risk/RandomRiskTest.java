@@ -1,5 +1,7 @@
-package io.troupe.simulation;
+package io.troupe.simulation.risk;
 
+import io.troupe.simulation.EngineAgreesWithReferenceTest;
+import io.troupe.simulation.RandomFund;
 import io.troupe.simulation.checkpoint.Resumption;
 import io.troupe.simulation.desks.RandomDeskFund;
 import io.troupe.simulation.engine.EngineHost;

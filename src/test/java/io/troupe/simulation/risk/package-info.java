@@ -1,0 +1,4 @@
+@NullMarked
+package io.troupe.simulation.risk;
+
+import org.jspecify.annotations.NullMarked;
