@@ -97,7 +97,8 @@ public final class OrderText {
 
     /** A rule about risk, with what it measured and its limit, as far as there are such numbers. */
     public String risk(RiskEvent event) {
-        return event.rule() + (event.asset().isPresent() ? ", " + symbol(event.asset().getAsInt()) : "")
+        return event.rule()
+                + (event.asset().isPresent() ? ", " + symbol(event.asset().getAsInt()) : "")
                 + number(", at ", event.figure()) + number(", limit ", event.limit());
     }
 

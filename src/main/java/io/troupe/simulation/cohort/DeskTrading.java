@@ -244,7 +244,8 @@ final class DeskTrading implements SleeveTrading {
         if (ending.asset.isEmpty()) {
             desks[k].cancel(ending.cause, ending.keepsReducing, bookings);
         } else {
-            desks[k].cancel(ending.asset.getAsInt(), ending.cause, ending.keepsReducing, accounts[k],
+            desks[k].cancel(ending.asset.getAsInt(), ending.cause, ending.keepsReducing,
+                    accounts[k],
                     bookings);
         }
     }

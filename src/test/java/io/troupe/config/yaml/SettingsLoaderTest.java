@@ -85,7 +85,8 @@ class SettingsLoaderTest {
                                 OptionalInt.empty())),
                 maxDrawdown, cooldownBars, List.of(), new OverlaySettings(OptionalDouble.empty(),
                         OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty(),
-                        OptionalDouble.empty(), 0.05), VarSettings.USUAL);
+                        OptionalDouble.empty(), 0.05),
+                VarSettings.USUAL);
     }
 
     @Test

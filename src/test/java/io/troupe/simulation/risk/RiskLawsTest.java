@@ -41,7 +41,8 @@ class RiskLawsTest {
         Map<HaltAction.Kind, Integer> honoured = new EnumMap<>(HaltAction.Kind.class);
         seeds().forEach(seed -> {
             SimulationPlan plan = fund.apply(seed);
-            HaltLaws laws = new HaltLaws(plan, new BookingVisitor() {});
+            HaltLaws laws = new HaltLaws(plan, new BookingVisitor() {
+            });
             run(seed, plan, laws);
             laws.honoured().forEach((kind, count) -> honoured.merge(kind, count, Integer::sum));
         });
@@ -62,7 +63,8 @@ class RiskLawsTest {
     private static int checked(LongFunction<SimulationPlan> fund) {
         return seeds().mapToObj(seed -> {
             SimulationPlan plan = fund.apply(seed);
-            LimitLaws laws = new LimitLaws(plan, new BookingVisitor() {});
+            LimitLaws laws = new LimitLaws(plan, new BookingVisitor() {
+            });
             run(seed, plan, laws);
             return laws.checked();
         }).mapToInt(Integer::intValue).sum();
