@@ -14,7 +14,7 @@ import java.util.List;
  *
  * <p>Prices are those that trade, with what companies do to positions put back: a split changes
  * nothing, a dividend is earned, a delisting pays what it pays. Where prices are adjusted this was
- * done before and is not done again. An asset without a price in a bar stays at its last; before its
+ * done before and is not done again. An asset without a price in a bar keeps its last; before its
  * first price and after its delisting it has no return.
  */
 public final class AssetReturns {

@@ -19,7 +19,7 @@ import io.troupe.model.orders.PointFill;
  * <p>Within a bar and portfolio: flows of what was held before the bar, fills of orders decided
  * earlier, what crossing them saved, what became of orders in the bar, then (after the close is
  * marked) quarantines, transfers of capital, who begins or ceases, exposure, what was constructed,
- * halts, rules about risk, what became of orders at the close, and last what was cut from the orders
+ * halts, rules about risk, what became of orders at the close, and last what was cut of the orders
  * decided there: by a strategy's own rules, then by the fund's.
  */
 public interface BookingVisitor {
@@ -104,7 +104,7 @@ public interface BookingVisitor {
     /** The fund went flat ({@code true}) or began to trade again ({@code false}). */
     default void halt(boolean halted) {}
 
-    /** A rule about risk began or ceased to act: the fund's ({@link #HOUSE}) or a strategy's own. */
+    /** A rule about risk acts or ceases to: the fund's ({@link #HOUSE}) or a strategy's own. */
     default void risk(int portfolio, RiskEvent event) {}
 
     /**

@@ -25,7 +25,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Approves the fund's orders, the overlay's among them. Owns what guards the fund; relies on one bar
+ * Approves the fund's orders, the overlay's too. Owns what guards the fund; relies on one bar
  * at a time, in order; never looks at prices after the bar.
  */
 final class Risk {

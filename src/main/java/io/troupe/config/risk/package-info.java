@@ -1,6 +1,6 @@
 /**
  * What settings say of risk: limits, halts, overlay and by what losses are forecast, with assets by
- * their symbols. Values only: what they come to on a market is put together by whoever has its data.
+ * their symbols. Values only: what they come to on a market is for whoever has its data.
  */
 @NullMarked
 package io.troupe.config.risk;

@@ -107,7 +107,7 @@ final class FactorStress {
                 .filter(Benchmark.OfStrategy.class::isInstance).isPresent();
         if (name.equals(BENCHMARK)) {
             return Optional.of(isStrategy ? "the benchmark is one of the fund's strategies and no"
-                    + " factor; name an asset, or let the benchmark of its metrics be one, or a file"
+                    + " factor; name an asset, or let the benchmark of metrics be one, or a file"
                     : "the run has no benchmark; name an asset");
         }
         return Optional.of("there is no asset " + name + NearestName.hint(name, symbols())

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /**
  * The factor of all that a fund wants to hold, so that four measures of its risk are within their
- * limits:
+ * limits.
  *
  * <p>{@code m = min(1, n·T/√(w'Σw), c·T/Σ|wᵢ|σᵢ, s·T/√(w'Σ⁹⁹w), L/Σ|wᵢ|)}
  *

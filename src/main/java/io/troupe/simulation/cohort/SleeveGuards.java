@@ -18,7 +18,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What strategies' own limits and halts, and the fund's halts, leave of what the sleeves of a cohort
+ * What strategies' own limits and halts, and the fund's halts, leave of what sleeves of a cohort
  * may do. A strategy's own rules see its sleeve alone, so that it does the same in any company.
  * Mutable, owned by one thread; keeps a state to return to.
  */

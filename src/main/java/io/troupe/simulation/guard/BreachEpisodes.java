@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 
-/** Which limits are breached by prices at present, so that each is told once until it holds again. */
+/** Which limits prices have breached at present, so that each is told once until it holds. */
 final class BreachEpisodes {
     private List<Place> now = List.of();
 

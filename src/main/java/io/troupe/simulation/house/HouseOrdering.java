@@ -181,7 +181,7 @@ public final class HouseOrdering {
     }
 
     /**
-     * What the overlay may want of an asset: where positions may not grow, no order of its own makes
+     * What the overlay may want of an asset: where positions may not grow, no order of its makes
      * the fund's larger than it is without.
      */
     private static long restrained(Restraint stance, int asset, Holdings held, long strategies,

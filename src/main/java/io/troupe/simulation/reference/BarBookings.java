@@ -36,7 +36,7 @@ final class BarBookings {
     private enum Kind {
         FLOW, CASH_FLOW, FILL, CROSSED, ORDER_IN_BAR,
         /** The first of what is decided at the close. */
-        QUARANTINE, TRANSFER, STAFFED, EXPOSURE, CONSTRUCTED, HALT, RISK, ORDER_AT_CLOSE, OWN_CUT, CUT
+        QUARANTINE, TRANSFER, STAFFED, EXPOSURE, CONSTRUCTED, HALT, RISK, ORDER_AT_CLOSE, OWN, CUT
     }
 
     BarBookings(int strategies) {
@@ -129,7 +129,7 @@ final class BarBookings {
     }
 
     void ownCut(int portfolio, int asset, long ordered, long approved, CutReason reason) {
-        add(portfolio, Kind.OWN_CUT,
+        add(portfolio, Kind.OWN,
                 visitor -> visitor.ownCut(portfolio, asset, ordered, approved, reason));
     }
 

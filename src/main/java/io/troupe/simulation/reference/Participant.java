@@ -23,7 +23,7 @@ interface Participant {
     /** Books a fill, as if the participant were alone; returns the cash paid for it. */
     long fill(Fill fill);
 
-    /** What it orders of an asset that belongs to one part of the fund's orders, in signed steps. */
+    /** What it orders of an asset in one part of the fund's orders, in signed steps. */
     default long order(int asset, OrderPart part) {
         return orders().parts(asset).of(part);
     }

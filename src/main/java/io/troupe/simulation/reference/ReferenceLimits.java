@@ -206,7 +206,7 @@ final class ReferenceLimits {
     }
 
     /**
-     * What the overlay wants beyond what the fund is constructed to: the scale's part of everything.
+     * What the overlay wants beyond what the fund is constructed to: the scale's part of it all.
      *
      * @param strategies what strategies want of each asset
      * @param constructed what the overlay wants of it without that

@@ -6,7 +6,6 @@ import io.troupe.journal.BookingVisitor;
 import io.troupe.ledger.Entitlement;
 import io.troupe.ledger.HouseLedger;
 import io.troupe.model.BarPoint;
-import io.troupe.model.CutReason;
 import io.troupe.model.FailurePolicy;
 import io.troupe.model.Money;
 import io.troupe.model.TargetPositions;
@@ -15,25 +14,19 @@ import io.troupe.portfolio.allocators.Allotment;
 import io.troupe.portfolio.construction.Constructed;
 import io.troupe.portfolio.construction.ConstructionRequest;
 import io.troupe.portfolio.construction.ConstructionState;
-import io.troupe.risk.sizing.Sizer;
-import io.troupe.risk.sizing.SizingClose;
-import io.troupe.risk.sizing.SizingRules;
 import io.troupe.simulation.hosting.Failure;
 import io.troupe.simulation.hosting.HostedStrategies;
 import io.troupe.simulation.hosting.OpenCalls;
 import io.troupe.simulation.plan.AmountTooLargeException;
 import io.troupe.simulation.plan.BarFlows;
 import io.troupe.simulation.plan.FundRisk;
-import io.troupe.simulation.plan.MarketSizes;
 import io.troupe.simulation.plan.SimulationPlan;
 import io.troupe.simulation.plan.SimulationResult;
 import io.troupe.simulation.plan.StrategySpec;
 import io.troupe.strategies.MarketCursor;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * The simulation as a plain loop: one thread, no actors, no journal, no tricks. It is what the
@@ -53,8 +46,9 @@ import java.util.stream.IntStream;
  * TargetSizingTest}, {@code SizerTest}, {@code SizingFactorsTest}) and what they look up ({@code
  * MarketSizesTest}), what the fund makes of their sum ({@code ConstructionTest}), a share of a
  * cut ({@code ApportionmentTest}), limits ({@code LimitCheckTest}), halts ({@code
- * HaltBookTest}) and the scale of the overlay ({@code RiskOverlayTest}), the division of capital ({@code AllocatorTest}, {@code
- * DivisionTest}, {@code AllotmentTest}) and when some comes or goes ({@code CapitalFlowsTest}).
+ * HaltBookTest}) and the scale of the overlay ({@code RiskOverlayTest}), the division of capital
+ * ({@code AllocatorTest}, {@code DivisionTest}, {@code AllotmentTest}) and when some comes or goes
+ * ({@code CapitalFlowsTest}).
  * {@code FundByHandTest} and its neighbours have them together: {@code CrossingByHandTest}, {@code
  * ReserveByHandTest}, {@code OverlayByHandTest}, {@code FlowsByHandTest}. It also asks the
  * strategies as the engine does, failures included ({@code QuarantineTest}).
@@ -89,9 +83,7 @@ public final class ReferenceSimulator {
     private final Optional<ReferenceMatching> matching;
     private final ReferenceInterest interest;
     private final BarFlows flows;
-    private final SizingRules sizing;
-    /** Of the strategies that have a sizing of their own. */
-    private final Map<Integer, Sizer> sizers;
+    private final ReferenceSizing sizing;
     private final double[] stepValues;
     private final double[] houseEquity;
     private final ReferenceLimits limits;
@@ -108,8 +100,6 @@ public final class ReferenceSimulator {
         this.bookings = bookings;
         this.flows = new BarFlows(data, plan.dividends(), plan.trading().financing(),
                 plan.trading().borrow());
-        this.sizing = new SizingRules(data.instruments());
-        this.sizers = MarketSizes.sizers(plan);
         this.stepValues = new double[data.assets()];
         this.houseEquity = new double[data.bars()];
         FeatureStore features = new FeatureStore(data);
@@ -118,6 +108,7 @@ public final class ReferenceSimulator {
         this.cursor = strategies.cursor();
         strategies.computeFeatures(1);
         this.capital = new ReferenceCapital(plan);
+        this.sizing = new ReferenceSizing(plan, capital);
         Allotment.Parts first = capital.first();
         this.house = new HouseLedger(data.assets(), plan.capital().micros(), first.rest());
         this.interest = new ReferenceInterest(data, plan.trading().financing(), house, sleeves);
@@ -291,7 +282,7 @@ public final class ReferenceSimulator {
                     strategies.note().ifPresent(note -> booked.constructed(number, note));
                 }
             }
-            size(bar, k, answer, booked);
+            sizing.size(bar, sleeve, answer, booked);
             if (active) {
                 request(bar, sleeve, booked);
             }
@@ -322,65 +313,6 @@ public final class ReferenceSimulator {
         }
         if (sleeve.hasJustLeft()) {
             sleeve.orders().cancel(OrderCause.LEFT, false, booked);
-        }
-    }
-
-    private void size(int bar, int k, TargetPositions answer, BarBookings booked) {
-        ReferenceSleeve sleeve = sleeves.get(k);
-        if (sleeve.quarantined && plan.onFailure() == FailurePolicy.FLATTEN) {
-            sleeve.leaveAtOnce();
-        }
-        Optional<Sizer> sizer = Optional.ofNullable(sizers.get(k));
-        boolean whole = sleeve.resizeAll
-                || plan.begins(plan.strategies().get(k).resize(), bar)
-                || sizer.filter(own -> own.isDue(bar, sleeve.targets)).isPresent();
-        TargetPositions next = answer.isUnchanged() ? sleeve.targets : answer;
-        boolean isJoint = sizer.filter(Sizer::isJoint).isPresent();
-        boolean all = whole || answer.isRebalancing()
-                || (isJoint && IntStream.range(0, data.assets())
-                        .anyMatch(i -> next.weight(i) != sleeve.targets.weight(i)));
-        double factor = isJoint ? sizer.get().factor(bar, next,
-                sleeve.latestReturnsOfWeights(sizer.get().ownReturns())) : 1;
-        if (isJoint && all && !sleeve.isOut() && sleeve.restraint.permitsPositions()) {
-            sleeve.inForce = factor * (capital.exposure() * sleeve.restraint.scale());
-        }
-        for (int i = 0; i < data.assets(); i++) {
-            boolean changed = next.weight(i) != sleeve.targets.weight(i);
-            if (sleeve.isOut()) {
-                if (!sleeve.restraint.mayHold(i)) {
-                    sleeve.leaveAtOnce(i);
-                }
-                sleeve.orders().want(i,
-                        sleeve.left(i, data.instruments().get(i).terms().lotSteps()), false);
-            } else if (!sleeve.restraint.permitsPositions() && whole) {
-                sleeve.orders().want(i, 0, false);
-            } else if (sleeve.restraint.permitsPositions() && (all || changed)) {
-                want(i, sized(i, next.weight(i), new SizingClose(bar, sleeve.equity, factor),
-                        sleeve), changed, sleeve, booked);
-            }
-        }
-        sleeve.targets = next;
-    }
-
-    private long sized(int asset, double weight, SizingClose close, ReferenceSleeve sleeve) {
-        if (!sleeve.restraint.mayHold(asset)) {
-            return 0;
-        }
-        double exposure = capital.exposure() * sleeve.restraint.scale(asset);
-        Sizer own = sizers.get(sleeve.number());
-        return own == null
-                ? sizing.quantity(asset, weight * exposure, sleeve.equity, stepValues[asset])
-                : own.quantity(close, asset, weight, exposure, stepValues[asset],
-                        sleeve.position(asset));
-    }
-
-    private void want(int asset, long wanted, boolean changed, ReferenceSleeve sleeve,
-            BarBookings booked) {
-        boolean refused = sizing.forbids(asset, wanted);
-        sleeve.orders().want(asset, refused ? 0 : wanted, changed);
-        if (refused) {
-            booked.cut(sleeve.number(), asset, wanted - sleeve.position(asset),
-                    -sleeve.position(asset), CutReason.NOT_SHORTABLE);
         }
     }
 

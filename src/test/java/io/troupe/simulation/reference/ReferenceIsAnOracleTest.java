@@ -22,7 +22,8 @@ class ReferenceIsAnOracleTest {
             ReferenceSleeve.class, Participant.class, BarBookings.class, ReferenceOrders.class,
             PlainOrders.class, ReferenceDesk.class, ReferenceMatching.class,
             ReferenceRation.class, Attempt.class, Meeting.class, Place.class, HouseTrades.class,
-            ReferenceInterest.class, ReferenceGuard.class, ReferenceLimits.class};
+            ReferenceInterest.class, ReferenceGuard.class, ReferenceLimits.class,
+            ReferenceSizing.class};
 
     /** Whoever reads the list must not have forgotten a class of the package. */
     @Test
