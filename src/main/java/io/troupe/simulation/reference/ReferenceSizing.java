@@ -48,10 +48,16 @@ final class ReferenceSizing {
                 sleeve.inForce = factor * (capital.exposure() * sleeve.restraint.scale());
             }
             want(sleeve, next, all, new SizingClose(bar, sleeve.equity, factor), booked);
-        } else if (whole) {
-            IntStream.range(0, data.assets()).forEach(i -> sleeve.orders().want(i, 0, false));
+        } else {
+            wantNothing(sleeve, whole);
         }
         sleeve.targets = next;
+    }
+
+    private void wantNothing(ReferenceSleeve sleeve, boolean whole) {
+        for (int i = 0; whole && i < data.assets(); i++) {
+            sleeve.orders().want(i, 0, false);
+        }
     }
 
     /** Whether all of a sleeve is sized at a bar, not only what its strategy asks for anew. */
