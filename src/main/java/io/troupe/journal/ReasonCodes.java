@@ -37,17 +37,16 @@ final class ReasonCodes {
             case LONG_ONLY -> 7;
             case ORDER_VALUE -> 8;
             case ORDER_VOLUME -> 9;
-            case COLLAR -> 10;
-            case LONG_LIMIT -> 11;
-            case SHORT_LIMIT -> 12;
-            case GROUP_GROSS -> 13;
-            case GROUP_NET -> 14;
-            case NET_LIMIT -> 15;
-            case TURNOVER_LIMIT -> 16;
-            case POSITIONS_LIMIT -> 17;
-            case ORDERS_LIMIT -> 18;
-            case PAUSED -> 19;
-            case REDUCE_ONLY -> 20;
+            case LONG_LIMIT -> 10;
+            case SHORT_LIMIT -> 11;
+            case GROUP_GROSS -> 12;
+            case GROUP_NET -> 13;
+            case NET_LIMIT -> 14;
+            case TURNOVER_LIMIT -> 15;
+            case POSITIONS_LIMIT -> 16;
+            case ORDERS_LIMIT -> 17;
+            case PAUSED -> 18;
+            case REDUCE_ONLY -> 19;
         };
     }
 

@@ -20,8 +20,6 @@ public enum CutReason implements Labeled {
     ORDER_VALUE("order-value"),
     /** The order was more than its share of what is traded in a bar on average. */
     ORDER_VOLUME("order-volume"),
-    /** The order's price is too far from the last close. */
-    COLLAR("collar"),
     /** The order would have taken the sum of long positions above its limit. */
     LONG_LIMIT("long-limit"),
     /** The order would have taken the sum of short positions above its limit. */

@@ -166,7 +166,7 @@ class BookingsDiffTest {
         MemoryBookings bookings = new MemoryBookings(PLAN);
         Bookkeeping bookkeeping = Bookkeeping.fromFirstBar(PLAN, JournalHead.empty(PLAN));
         EntryBuffer entries = new EntryBuffer(4);
-        entries.ownCut(0, 1, 9, approved, CutReason.COLLAR);
+        entries.ownCut(0, 1, 9, approved, CutReason.ORDER_VOLUME);
         bookkeeping.open(0);
         bookkeeping.book(1, section, entries.array(), 0, entries.size());
         bookkeeping.close();

@@ -107,7 +107,7 @@ class RiskCodecTest {
         List<CutReason> reasons = List.of(CutReason.ASSET_LIMIT, CutReason.GROSS_LIMIT,
                 CutReason.VOLUME, CutReason.NOT_SHORTABLE, CutReason.BUYING_POWER,
                 CutReason.RESTRICTED, CutReason.LONG_ONLY, CutReason.ORDER_VALUE,
-                CutReason.ORDER_VOLUME, CutReason.COLLAR, CutReason.LONG_LIMIT,
+                CutReason.ORDER_VOLUME, CutReason.LONG_LIMIT,
                 CutReason.SHORT_LIMIT, CutReason.GROUP_GROSS, CutReason.GROUP_NET,
                 CutReason.NET_LIMIT, CutReason.TURNOVER_LIMIT, CutReason.POSITIONS_LIMIT,
                 CutReason.ORDERS_LIMIT, CutReason.PAUSED, CutReason.REDUCE_ONLY);
@@ -157,7 +157,7 @@ class RiskCodecTest {
         SplittableRandom random = new SplittableRandom(seed);
         assertTruncationsAreNoticed(Section.RISK, packed(to -> to.risk(0, event(random))));
         assertTruncationsAreNoticed(Section.OWN_CUTS, packed(
-                to -> to.ownCut(0, 3, 1 + random.nextInt(900), 0, CutReason.COLLAR)));
+                to -> to.ownCut(0, 3, 1 + random.nextInt(900), 0, CutReason.ORDER_VOLUME)));
     }
 
     private static void assertTruncationsAreNoticed(Section section, byte[] entry) {
@@ -257,7 +257,7 @@ class RiskCodecTest {
     void anOwnCutIsACut() {
         List<String> seen = new ArrayList<>();
         byte[] bar = section(Section.OWN_CUTS,
-                packed(to -> to.ownCut(1, 3, 9, 4, CutReason.COLLAR)));
+                packed(to -> to.ownCut(1, 3, 9, 4, CutReason.ORDER_VOLUME)));
         BarCodec.decode(bar, 0, bar.length, 9, BOOK, new BookingVisitor() {
             @Override
             public void cut(int strategy, int asset, long ordered, long approved,

@@ -40,7 +40,7 @@ final class ShortfallColumns {
             CutReason.POSITIONS_LIMIT, CutReason.TURNOVER_LIMIT, CutReason.GROSS_LIMIT,
             CutReason.NET_LIMIT, CutReason.GROUP_NET, CutReason.GROUP_GROSS,
             CutReason.SHORT_LIMIT, CutReason.LONG_LIMIT, CutReason.ASSET_LIMIT,
-            CutReason.COLLAR, CutReason.ORDER_VOLUME, CutReason.ORDER_VALUE,
+            CutReason.ORDER_VOLUME, CutReason.ORDER_VALUE,
             CutReason.LONG_ONLY, CutReason.RESTRICTED, CutReason.REDUCE_ONLY,
             CutReason.PAUSED};
     /** Before the strategy's own rules. */
@@ -209,7 +209,6 @@ final class ShortfallColumns {
             case LONG_ONLY -> ShortfallSource.LONG_ONLY;
             case ORDER_VALUE -> ShortfallSource.ORDER_VALUE;
             case ORDER_VOLUME -> ShortfallSource.ORDER_VOLUME;
-            case COLLAR -> ShortfallSource.COLLAR;
             case LONG_LIMIT -> ShortfallSource.LONG_LIMIT;
             case SHORT_LIMIT -> ShortfallSource.SHORT_LIMIT;
             case GROUP_GROSS -> ShortfallSource.GROUP_GROSS;

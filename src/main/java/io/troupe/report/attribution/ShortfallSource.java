@@ -28,8 +28,6 @@ public enum ShortfallSource {
     ORDER_VALUE("cuts: order value"),
     /** What the limit on an order's share of the mean volume cut. */
     ORDER_VOLUME("cuts: order volume"),
-    /** Orders at prices too far from the last close. */
-    COLLAR("cuts: collar"),
     /** What the limit on all long positions cut. */
     LONG_LIMIT("cuts: long limit"),
     /** What the limit on all short positions cut. */
@@ -79,7 +77,7 @@ public enum ShortfallSource {
                     UNFILLED, EXITS, NETTING, POOLING ->
                 true;
             case FINANCING, BUYING_POWER, OWN_RULES, RESTRICTED, LONG_ONLY, ORDER_VALUE,
-                    ORDER_VOLUME, COLLAR, LONG_LIMIT, SHORT_LIMIT, GROUP_GROSS, GROUP_NET,
+                    ORDER_VOLUME, LONG_LIMIT, SHORT_LIMIT, GROUP_GROSS, GROUP_NET,
                     NET_LIMIT, TURNOVER_LIMIT, POSITIONS_LIMIT, ORDERS_LIMIT, PAUSED,
                     REDUCE_ONLY ->
                 false;

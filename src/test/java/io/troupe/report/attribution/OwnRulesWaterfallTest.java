@@ -57,11 +57,11 @@ class OwnRulesWaterfallTest {
         ImplementationShortfall told = of(bought(40, new ScriptedBookings().bar(
                 v -> v.cut(0, 0, 120, 100, CutReason.BUYING_POWER),
                 v -> v.ownCut(0, 0, 100, 70, CutReason.GROSS_LIMIT),
-                v -> v.ownCut(0, 0, 70, 60, CutReason.COLLAR),
-                v -> v.cut(0, 0, 60, 40, CutReason.COLLAR))));
+                v -> v.ownCut(0, 0, 70, 60, CutReason.ORDER_VOLUME),
+                v -> v.cut(0, 0, 60, 40, CutReason.ORDER_VOLUME))));
         assertThat(told.paper()).isCloseTo(160, within(1e-9));
         assertThat(lines(told)).containsExactlyInAnyOrderEntriesOf(Map.of(
-                ShortfallSource.WAITING, -40.0, ShortfallSource.COLLAR, -20.0,
+                ShortfallSource.WAITING, -40.0, ShortfallSource.ORDER_VOLUME, -20.0,
                 ShortfallSource.OWN_RULES, -40.0, ShortfallSource.BUYING_POWER, -20.0));
         assertThat(told.booked()).isCloseTo(40, within(1e-9));
         assertThat(told.residual()).isCloseTo(0, within(1e-9));

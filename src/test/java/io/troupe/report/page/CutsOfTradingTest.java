@@ -33,13 +33,13 @@ class CutsOfTradingTest {
     void whatOwnRulesCutHasATableOfItsOwn() {
         ScriptedBookings bookings = new ScriptedBookings().bar(
                 v -> v.cut(BookingVisitor.HOUSE, 0, 9, 8, CutReason.NET_LIMIT),
-                v -> v.ownCut(0, 0, 9, 8, CutReason.COLLAR),
+                v -> v.ownCut(0, 0, 9, 8, CutReason.ORDER_VOLUME),
                 v -> v.ownCut(0, 0, 8, 7, CutReason.ASSET_LIMIT),
-                v -> v.ownCut(1, 0, 9, 0, CutReason.COLLAR));
+                v -> v.ownCut(1, 0, 9, 0, CutReason.ORDER_VOLUME));
         assertThat(rows("cuts", bookings).stream().flatMap(List::stream))
                 .containsExactly(row(CutReason.NET_LIMIT, 1));
         assertThat(rows("own-cuts", bookings).stream().flatMap(List::stream))
-                .containsExactly(row(CutReason.ASSET_LIMIT, 1), row(CutReason.COLLAR, 2));
+                .containsExactly(row(CutReason.ASSET_LIMIT, 1), row(CutReason.ORDER_VOLUME, 2));
         assertThat(rows("own-cuts", HandComputedFund.bookings())).isEmpty();
     }
 }
