@@ -1,6 +1,8 @@
 package io.troupe.report.page;
 
 import io.troupe.report.charts.ChartTable;
+import io.troupe.report.page.blocks.PageCell;
+import io.troupe.report.page.blocks.Shown;
 
 /** Cells of a chart's table as cells of the page. */
 final class ChartCells {

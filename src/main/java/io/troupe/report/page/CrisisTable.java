@@ -1,6 +1,9 @@
 package io.troupe.report.page;
 
 import io.troupe.report.analysis.FundSeries;
+import io.troupe.report.page.blocks.PageCell;
+import io.troupe.report.page.blocks.PageTable;
+import io.troupe.report.page.blocks.Shown;
 import io.troupe.risk.stress.HistoricalWindow;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -2,6 +2,10 @@ package io.troupe.report.page;
 
 import io.troupe.report.charts.ChartSpec;
 import io.troupe.report.charts.EChartsOptions;
+import io.troupe.report.page.blocks.PageBlock;
+import io.troupe.report.page.blocks.PageTable;
+import io.troupe.report.page.blocks.Shown;
+import io.troupe.report.page.blocks.SmallLine;
 import java.util.List;
 
 /** Writes blocks as HTML, and the options of charts where a program finds them. */
@@ -84,10 +88,23 @@ final class HtmlBlocks {
         html.open("ul");
         for (PageBlock.Multiple each : multiples.each()) {
             html.open("li").leaf("bdi", Shown.name(each.name()));
-            each.line().write(html);
+            line(each.line());
             html.leaf("span", each.note(), "class", "note").close();
         }
         html.close().close();
+    }
+
+    /** Draws it as a picture; nothing where there is no line. */
+    private void line(SmallLine line) {
+        String path = line.path();
+        if (path.isEmpty()) {
+            return;
+        }
+        html.open("svg", "class", "spark", "viewbox",
+                "0 0 " + SmallLine.WIDTH + " " + SmallLine.HEIGHT, "preserveaspectratio", "none",
+                "role", "img", "aria-label", line.meaning());
+        html.open("path", "d", path).close();
+        html.close();
     }
 
     private void findings(List<PageBlock.Finding> found) {

@@ -1,5 +1,6 @@
 package io.troupe.report.page;
 
+import io.troupe.report.page.blocks.Shown;
 import java.util.List;
 import java.util.stream.Collectors;
 

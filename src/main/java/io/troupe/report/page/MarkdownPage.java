@@ -1,6 +1,9 @@
 package io.troupe.report.page;
 
 import io.troupe.report.charts.ChartTable;
+import io.troupe.report.page.blocks.PageBlock;
+import io.troupe.report.page.blocks.PageCell;
+import io.troupe.report.page.blocks.PageTable;
 import java.util.List;
 import java.util.stream.Stream;
 

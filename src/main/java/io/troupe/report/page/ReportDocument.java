@@ -1,5 +1,7 @@
 package io.troupe.report.page;
 
+import io.troupe.report.page.blocks.PageBlock;
+import io.troupe.report.page.blocks.SectionHead;
 import java.util.List;
 
 /**

@@ -2,6 +2,9 @@ package io.troupe.report.page;
 
 import io.troupe.model.Wording;
 import io.troupe.report.analysis.RunAnalysis;
+import io.troupe.report.page.blocks.PageBlock;
+import io.troupe.report.page.blocks.ReportSection;
+import io.troupe.report.page.blocks.Shown;
 import io.troupe.report.summary.RunSummary;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,6 +2,9 @@ package io.troupe.report.page;
 
 import io.troupe.metrics.Section;
 import io.troupe.report.analysis.RunAnalysis;
+import io.troupe.report.page.blocks.PageBlock;
+import io.troupe.report.page.blocks.PageBlocks;
+import io.troupe.report.page.blocks.ReportSection;
 import java.util.List;
 
 /** When the fund earned, and how evenly. */

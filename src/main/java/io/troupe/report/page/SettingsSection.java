@@ -2,6 +2,10 @@ package io.troupe.report.page;
 
 import io.troupe.report.analysis.RunAnalysis;
 import io.troupe.report.analysis.RunProvenance;
+import io.troupe.report.page.blocks.PageBlock;
+import io.troupe.report.page.blocks.PageCell;
+import io.troupe.report.page.blocks.ReportSection;
+import io.troupe.report.page.blocks.Shown;
 import java.util.ArrayList;
 import java.util.List;
 

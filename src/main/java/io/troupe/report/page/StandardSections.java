@@ -1,5 +1,7 @@
 package io.troupe.report.page;
 
+import io.troupe.report.page.blocks.ReportSection;
+import io.troupe.report.page.risk.RiskSection;
 import java.util.List;
 
 /** The sections of the report, in the order in which they are read. */

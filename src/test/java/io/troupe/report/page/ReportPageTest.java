@@ -8,6 +8,7 @@ import io.troupe.report.analysis.RunAnalysis;
 import io.troupe.report.charts.catalog.RunCharts;
 import io.troupe.report.diagnoses.Diagnosis;
 import io.troupe.report.diagnoses.StandardDiagnoses;
+import io.troupe.report.page.blocks.ReportSection;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

@@ -1,10 +1,10 @@
-package io.troupe.report.page;
+package io.troupe.report.page.blocks;
 
 import io.troupe.report.charts.ChartSpec;
 import java.util.List;
 
 /** Something that a section says. Immutable. */
-sealed interface PageBlock {
+public sealed interface PageBlock {
     /**
      * A heading within a section.
      *

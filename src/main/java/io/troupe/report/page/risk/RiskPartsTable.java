@@ -1,7 +1,11 @@
-package io.troupe.report.page;
+package io.troupe.report.page.risk;
 
 import io.troupe.metrics.attribution.RiskAttribution;
 import io.troupe.metrics.attribution.RiskPart;
+import io.troupe.report.page.blocks.PageBlocks;
+import io.troupe.report.page.blocks.PageCell;
+import io.troupe.report.page.blocks.PageTable;
+import io.troupe.report.page.blocks.Shown;
 import io.troupe.report.risk.RiskCourse;
 import io.troupe.report.risk.RiskMeasurement;
 import io.troupe.report.risk.RiskMeasurement.PartFigures;

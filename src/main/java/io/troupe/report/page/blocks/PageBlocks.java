@@ -1,4 +1,4 @@
-package io.troupe.report.page;
+package io.troupe.report.page.blocks;
 
 import io.troupe.metrics.Figure;
 import io.troupe.metrics.Unit;
@@ -8,64 +8,65 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Blocks of a section that is being put together. */
-final class PageBlocks {
+public final class PageBlocks {
     private final RunAnalysis run;
     private final List<PageBlock> blocks = new ArrayList<>();
 
-    PageBlocks(RunAnalysis run) {
+    /** None yet, of a run. */
+    public PageBlocks(RunAnalysis run) {
         this.run = run;
     }
 
     /** Adds a block. */
-    PageBlocks add(PageBlock block) {
+    public PageBlocks add(PageBlock block) {
         blocks.add(block);
         return this;
     }
 
     /** Adds a chart over the whole width, if the run has something to show in it. */
-    PageBlocks wide(String chart) {
+    public PageBlocks wide(String chart) {
         RunCharts.chart(chart, run).ifPresent(spec -> add(new PageBlock.Drawn(spec, true)));
         return this;
     }
 
     /** Adds a chart of half the width, if the run has something to show in it. */
-    PageBlocks half(String chart) {
+    public PageBlocks half(String chart) {
         RunCharts.chart(chart, run).ifPresent(spec -> add(new PageBlock.Drawn(spec, false)));
         return this;
     }
 
     /** Adds a heading. */
-    PageBlocks heading(String title) {
+    public PageBlocks heading(String title) {
         return add(new PageBlock.Heading(title));
     }
 
     /** Adds a paragraph. */
-    PageBlocks prose(String sentences) {
+    public PageBlocks prose(String sentences) {
         return add(new PageBlock.Prose(sentences));
     }
 
     /** Adds a table, if it has a row. */
-    PageBlocks table(PageTable table) {
+    public PageBlocks table(PageTable table) {
         return table.rows().isEmpty() ? this : add(new PageBlock.Tabular(table));
     }
 
     /** Adds facts. */
-    PageBlocks facts(PageBlock.Fact... facts) {
+    public PageBlocks facts(PageBlock.Fact... facts) {
         return add(new PageBlock.Facts(List.of(facts)));
     }
 
     /** A fact. */
-    static PageBlock.Fact fact(String name, PageCell value) {
+    public static PageBlock.Fact fact(String name, PageCell value) {
         return new PageBlock.Fact(name, value);
     }
 
     /** A fact that is a figure. */
-    static PageBlock.Fact fact(String name, Unit unit, Figure figure) {
+    public static PageBlock.Fact fact(String name, Unit unit, Figure figure) {
         return fact(name, Shown.figure(unit, figure));
     }
 
     /** What was put together. */
-    List<PageBlock> list() {
+    public List<PageBlock> list() {
         return List.copyOf(blocks);
     }
 }

@@ -1,9 +1,9 @@
-package io.troupe.report.page;
+package io.troupe.report.page.blocks;
 
 import java.math.BigDecimal;
 
 /** What stands in a place of a table, or is a figure. Immutable. */
-sealed interface PageCell {
+public sealed interface PageCell {
     /** A word of Troupe's own, a date, or nothing. */
     record Words(String shown) implements PageCell {}
 
@@ -25,7 +25,7 @@ sealed interface PageCell {
      */
     record Undefined(String reason) implements PageCell {
         /** What is shown instead of a number. */
-        static final String SHOWN = "n/a";
+        public static final String SHOWN = "n/a";
 
         @Override
         public String shown() {

@@ -1,4 +1,4 @@
-package io.troupe.report.page;
+package io.troupe.report.page.blocks;
 
 import java.util.List;
 
@@ -12,10 +12,10 @@ import java.util.List;
  * @param use how it can be used
  * @param more what is not in it and where that is, a sentence; empty if it is all there is
  */
-record PageTable(String id, String caption, List<Column> columns, List<List<PageCell>> rows,
-        Use use, String more) {
+public record PageTable(String id, String caption, List<Column> columns,
+        List<List<PageCell>> rows, Use use, String more) {
     /** Copies the lists and checks that each row is as long as the head. */
-    PageTable {
+    public PageTable {
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);
         for (List<PageCell> row : rows) {
@@ -27,13 +27,13 @@ record PageTable(String id, String caption, List<Column> columns, List<List<Page
     }
 
     /** A table that is read from top to bottom, and is all there is. */
-    static PageTable plain(String id, String caption, List<Column> columns,
+    public static PageTable plain(String id, String caption, List<Column> columns,
             List<List<PageCell>> rows) {
         return new PageTable(id, caption, columns, rows, Use.READ, "");
     }
 
     /** How a table can be used. */
-    enum Use {
+    public enum Use {
         /** Its order says something. */
         READ,
         /** By any of its columns. */
@@ -48,12 +48,14 @@ record PageTable(String id, String caption, List<Column> columns, List<List<Page
      * @param title its heading
      * @param isNumeric whether its cells are numbers, which stand below each other by their digits
      */
-    record Column(String title, boolean isNumeric) {
-        static Column words(String title) {
+    public record Column(String title, boolean isNumeric) {
+        /** One of words. */
+        public static Column words(String title) {
             return new Column(title, false);
         }
 
-        static Column numbers(String title) {
+        /** One of numbers. */
+        public static Column numbers(String title) {
             return new Column(title, true);
         }
     }

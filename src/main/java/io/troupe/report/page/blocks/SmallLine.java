@@ -1,4 +1,4 @@
-package io.troupe.report.page;
+package io.troupe.report.page.blocks;
 
 import io.troupe.report.charts.Values;
 import java.util.Locale;
@@ -9,26 +9,20 @@ import java.util.Locale;
  * @param meaning what it shows, for those who do not see it
  * @param values from left to right; gaps are left out
  */
-record SmallLine(String meaning, Values values) {
+public record SmallLine(String meaning, Values values) {
     private static final int MOST_POINTS = 60;
-    private static final int WIDTH = 120;
-    private static final int HEIGHT = 28;
+    /** How wide its path is. */
+    public static final int WIDTH = 120;
+    /** How high. */
+    public static final int HEIGHT = 28;
+
     private static final int EDGE = 2;
 
-    /** Writes it as a picture; nothing where fewer than two values are there. */
-    void write(HtmlWriter html) {
-        String path = path();
-        if (path.isEmpty()) {
-            return;
-        }
-        html.open("svg", "class", "spark", "viewbox", "0 0 " + WIDTH + " " + HEIGHT,
-                "preserveaspectratio", "none", "role", "img", "aria-label", meaning);
-        html.open("path", "d", path).close();
-        html.close();
-    }
-
-    /** The line as an SVG path, thinned to equal distances; the last value is always its end. */
-    private String path() {
+    /**
+     * The line as an SVG path, thinned to equal distances; the last value is always its end. Empty
+     * where fewer than two values are there.
+     */
+    public String path() {
         double least = Double.POSITIVE_INFINITY;
         double most = Double.NEGATIVE_INFINITY;
         int points = Math.min(MOST_POINTS, values.count());

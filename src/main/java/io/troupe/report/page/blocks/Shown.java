@@ -1,4 +1,4 @@
-package io.troupe.report.page;
+package io.troupe.report.page.blocks;
 
 import io.troupe.metrics.Figure;
 import io.troupe.metrics.Undefinedness;
@@ -11,7 +11,7 @@ import java.math.RoundingMode;
 import java.util.OptionalDouble;
 
 /** Numbers as a person reads them on the page: with a true minus, and commas between thousands. */
-final class Shown {
+public final class Shown {
     private static final int GROUP = 3;
     private static final int DIGITS = 4;
     private static final int LONGEST_NAME = 60;
@@ -20,57 +20,57 @@ final class Shown {
     private Shown() {}
 
     /** A fraction in per cent, with two decimals. */
-    static PageCell percent(double fraction) {
+    public static PageCell percent(double fraction) {
         return new PageCell.Figured(rounded(100 * fraction, 2) + "%",
                 BigDecimal.valueOf(fraction));
     }
 
     /** A fraction in per cent that may be undefined, for a reason. */
-    static PageCell percent(OptionalDouble fraction, String otherwise) {
+    public static PageCell percent(OptionalDouble fraction, String otherwise) {
         return fraction.isPresent() ? percent(fraction.getAsDouble())
                 : new PageCell.Undefined(otherwise);
     }
 
     /** A number with two decimals. */
-    static PageCell number(double value) {
+    public static PageCell number(double value) {
         return new PageCell.Figured(rounded(value, 2), BigDecimal.valueOf(value));
     }
 
     /** An amount of money without what is less than a unit, where it is a thousand or more. */
-    static PageCell money(BigDecimal amount) {
+    public static PageCell money(BigDecimal amount) {
         boolean isLarge = amount.abs().compareTo(BigDecimal.valueOf(1000)) >= 0;
         return new PageCell.Figured(grouped(amount.setScale(isLarge ? 0 : 2, RoundingMode.HALF_UP)),
                 amount);
     }
 
     /** An amount in micros, in the same way. */
-    static PageCell money(long micros) {
+    public static PageCell money(long micros) {
         return money(BigDecimal.valueOf(micros, 6));
     }
 
     /** An amount of money to the cent. */
-    static PageCell cents(BigDecimal amount) {
+    public static PageCell cents(BigDecimal amount) {
         return new PageCell.Figured(grouped(amount.setScale(2, RoundingMode.HALF_UP)), amount);
     }
 
     /** An amount in micros to the cent. */
-    static PageCell cents(long micros) {
+    public static PageCell cents(long micros) {
         return cents(BigDecimal.valueOf(micros, 6));
     }
 
     /** How many. */
-    static PageCell count(long value) {
+    public static PageCell count(long value) {
         return new PageCell.Figured(grouped(BigDecimal.valueOf(value)), BigDecimal.valueOf(value));
     }
 
     /** How many bars a year has, and whence that is known. */
-    static PageCell bars(BarsPerYear year) {
+    public static PageCell bars(BarsPerYear year) {
         return new PageCell.Words(rounded(year.number(), 2).replace(".00", "") + " ("
                 + year.origin().label() + ": " + year.how() + ")");
     }
 
     /** A figure in its unit. */
-    static PageCell figure(Unit unit, Figure figure) {
+    public static PageCell figure(Unit unit, Figure figure) {
         return switch (figure) {
             case Figure.Measure(double value) -> measure(unit, value);
             case Figure.Amount(BigDecimal value) -> money(value);
@@ -86,7 +86,7 @@ final class Shown {
     }
 
     /** A number of a chart's table. */
-    static PageCell of(ValueFormat format, double value) {
+    public static PageCell of(ValueFormat format, double value) {
         if (!Double.isFinite(value)) {
             return new PageCell.Words("");
         }
@@ -119,7 +119,7 @@ final class Shown {
     /**
      * A name at a length that a table can hold: its beginning and its end. Files have the whole.
      */
-    static String name(String name) {
+    public static String name(String name) {
         int length = name.codePointCount(0, name.length());
         if (length <= LONGEST_NAME) {
             return name;

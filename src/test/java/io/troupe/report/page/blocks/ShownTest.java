@@ -1,4 +1,4 @@
-package io.troupe.report.page;
+package io.troupe.report.page.blocks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,9 +1,12 @@
-package io.troupe.report.page;
+package io.troupe.report.page.risk;
 
 import io.troupe.metrics.series.DrawdownSpell;
 import io.troupe.metrics.series.Drawdowns;
 import io.troupe.report.analysis.FundSeries;
 import io.troupe.report.analysis.RunAnalysis;
+import io.troupe.report.page.blocks.PageCell;
+import io.troupe.report.page.blocks.PageTable;
+import io.troupe.report.page.blocks.Shown;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,7 +1,7 @@
-package io.troupe.report.page;
+package io.troupe.report.page.blocks;
 
 /** What stands over a part of a page. */
-interface SectionHead {
+public interface SectionHead {
     /** By which a link finds it: lower case, unique. */
     String id();
 

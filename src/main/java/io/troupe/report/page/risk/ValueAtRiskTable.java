@@ -1,5 +1,8 @@
-package io.troupe.report.page;
+package io.troupe.report.page.risk;
 
+import io.troupe.report.page.blocks.PageCell;
+import io.troupe.report.page.blocks.PageTable;
+import io.troupe.report.page.blocks.Shown;
 import io.troupe.report.risk.ModelBacktest;
 import io.troupe.report.risk.RiskCourse;
 import io.troupe.risk.backtests.TestFigure;

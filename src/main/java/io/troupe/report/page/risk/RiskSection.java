@@ -1,12 +1,17 @@
-package io.troupe.report.page;
+package io.troupe.report.page.risk;
 
 import io.troupe.report.analysis.RunAnalysis;
+import io.troupe.report.page.blocks.PageBlock;
+import io.troupe.report.page.blocks.PageBlocks;
+import io.troupe.report.page.blocks.PageCell;
+import io.troupe.report.page.blocks.PageTable;
+import io.troupe.report.page.blocks.ReportSection;
 import io.troupe.report.summary.RunSummary;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What could have been lost, and what stopped it. */
-final class RiskSection implements ReportSection {
+public final class RiskSection implements ReportSection {
     @Override
     public String id() {
         return "risk";
