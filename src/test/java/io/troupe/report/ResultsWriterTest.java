@@ -238,8 +238,8 @@ class ResultsWriterTest {
                 .bar(v -> v.risk(HOUSE, halted),
                         v -> v.risk(HOUSE, new RiskEvent(Kind.BREACHED, "maxGross", 2, 1)),
                         v -> v.risk(HOUSE, new RiskEvent(Kind.BREACHED, "maxNet", 2, 1)),
-                        v -> v.ownCut(UP, AAA, 9, 5, CutReason.COLLAR),
-                        v -> v.ownCut(UP, AAA, 5, 4, CutReason.COLLAR),
+                        v -> v.ownCut(UP, AAA, 9, 5, CutReason.ORDER_VOLUME),
+                        v -> v.ownCut(UP, AAA, 5, 4, CutReason.ORDER_VOLUME),
                         v -> v.cut(UP, AAA, 4, 3, CutReason.NET_LIMIT));
         JsonNode run = summary(HandComputedFund.context(), bookings);
         assertThat(run.get("house").get("risk").toString()).isEqualTo(

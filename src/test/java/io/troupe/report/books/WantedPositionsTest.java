@@ -120,9 +120,9 @@ class WantedPositionsTest {
     @Test
     void ownRulesHaveWhatTheyTookTogether() {
         ScriptedBookings bookings = new ScriptedBookings()
-                .bar(ownCut(20, 16, CutReason.ASSET_LIMIT), ownCut(16, 15, CutReason.COLLAR),
+                .bar(ownCut(20, 16, CutReason.ASSET_LIMIT), ownCut(16, 15, CutReason.ORDER_VOLUME),
                         cut(15, 10, CutReason.ASSET_LIMIT))
-                .bar(filled(10)).bar(ownCut(3, 0, CutReason.COLLAR)).bar();
+                .bar(filled(10)).bar(ownCut(3, 0, CutReason.ORDER_VOLUME)).bar();
         assertThat(told(bookings, renamed(), 12, 12, 12, 12)).containsExactly("0: 0 0",
                 "1: 20 10 asset-limit 5 own 5", "2: 10 10", "3: 13 10 own 3");
     }

@@ -86,7 +86,7 @@ class RandomRiskMetTest {
     /** Volume and money are no rules; a collar ends orders, and halts are no limits of the fund. */
     private static Set<CutReason> ofLimits() {
         return EnumSet.complementOf(EnumSet.of(CutReason.VOLUME, CutReason.BUYING_POWER,
-                CutReason.NOT_SHORTABLE, CutReason.COLLAR, CutReason.PAUSED,
+                CutReason.NOT_SHORTABLE, CutReason.PAUSED,
                 CutReason.REDUCE_ONLY));
     }
 
