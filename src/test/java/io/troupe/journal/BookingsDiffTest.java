@@ -156,8 +156,8 @@ class BookingsDiffTest {
         assertThat(BookingsDiff.first(cut(Section.CUTS, 4), cut(Section.OWN_CUTS, 4)).orElseThrow()
                 .toString())
                 .isEqualTo("bar 0, strategy 2: entry is ownCut{asset=1, ordered=9, approved=4,"
-                        + " reason=collar} of strategy 2, expected cut{asset=1, ordered=9,"
-                        + " approved=4, reason=collar} of strategy 2");
+                        + " reason=order-volume} of strategy 2, expected cut{asset=1, ordered=9,"
+                        + " approved=4, reason=order-volume} of strategy 2");
         assertThat(BookingsDiff.first(cut(Section.OWN_CUTS, 4), cut(Section.OWN_CUTS, 5)))
                 .hasValue(new BookingsDiff.Difference(0, 2, "ownCut.approved", "4", "5"));
     }

@@ -92,7 +92,7 @@ class RiskCodecTest {
         assertThat(packed(to -> {
             to.ownCut(1, 3, 9, 4, CutReason.GROSS_LIMIT);
             to.ownCut(1, 3, -9, 0, CutReason.REDUCE_ONLY);
-        })).isEqualTo(bytes(13, 18, 8, 2, 13, 17, 0, 20));
+        })).isEqualTo(bytes(13, 18, 8, 2, 13, 17, 0, 19));
     }
 
     @Test
@@ -265,6 +265,6 @@ class RiskCodecTest {
                 seen.add(strategy + " " + asset + " " + ordered + " " + approved + " " + reason);
             }
         });
-        assertThat(seen).containsExactly("7 3 9 4 COLLAR");
+        assertThat(seen).containsExactly("7 3 9 4 ORDER_VOLUME");
     }
 }

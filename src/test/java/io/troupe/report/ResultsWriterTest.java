@@ -247,7 +247,7 @@ class ResultsWriterTest {
                         + " pause\":{\"halted\":1},\"maxGross\":{\"breached\":1},"
                         + "\"maxNet\":{\"breached\":1}}}");
         JsonNode up = run.get("strategies").get(UP);
-        assertThat(up.get("trading").get("ownCuts").toString()).isEqualTo("{\"collar\":2}");
+        assertThat(up.get("trading").get("ownCuts").toString()).isEqualTo("{\"order-volume\":2}");
         assertThat(up.get("trading").get("cuts").toString())
                 .isEqualTo("{\"asset-limit\":0,\"gross-limit\":0,\"volume\":0,"
                         + "\"not-shortable\":0,\"net-limit\":1}");
