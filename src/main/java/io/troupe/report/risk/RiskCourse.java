@@ -12,9 +12,11 @@ import java.util.List;
  * @param byStrategy what may be lost after the last close, with the parts of strategies
  * @param byAsset the same with the parts of assets
  * @param byGroup the same with the parts of groups; without parts if the fund has no groups
+ * @param rulesActed what rules about risk did
  */
 public record RiskCourse(VarRules rules, Forecasts forecasts, List<ModelBacktest> tests,
-        RiskMeasurement byStrategy, RiskMeasurement byAsset, RiskMeasurement byGroup) {
+        RiskMeasurement byStrategy, RiskMeasurement byAsset, RiskMeasurement byGroup,
+        RuleActs rulesActed) {
     /** Copies the list. */
     public RiskCourse {
         tests = List.copyOf(tests);

@@ -2,6 +2,8 @@ package io.troupe.report.risk;
 
 import io.troupe.data.AssetReturns;
 import io.troupe.journal.BookingVisitor;
+import io.troupe.model.CutReason;
+import io.troupe.model.RiskEvent;
 import io.troupe.report.books.FundLedger;
 import io.troupe.report.books.Portfolios;
 import io.troupe.report.holdings.HoldingsWalk;
@@ -28,6 +30,7 @@ public final class RiskGatherer implements BookingVisitor {
     private final VarRules rules;
     private final Forecaster forecaster;
     private final HoldingsWalk walk;
+    private final RuleGatherer acted;
     private final int bars;
 
     /**
@@ -45,6 +48,7 @@ public final class RiskGatherer implements BookingVisitor {
         forecaster = new Forecaster(returns, question(RiskGrouping.STRATEGY), bars - 1 - asked,
                 bars - 1);
         walk = new HoldingsWalk(portfolios, ledger, forecaster);
+        acted = new RuleGatherer(portfolios, ledger);
     }
 
     private RiskQuestion question(RiskGrouping by) {
@@ -55,8 +59,29 @@ public final class RiskGatherer implements BookingVisitor {
     }
 
     @Override
+    public void bar(int bar) {
+        acted.bar(bar);
+    }
+
+    @Override
+    public void risk(int portfolio, RiskEvent event) {
+        acted.risk(portfolio, event);
+    }
+
+    @Override
+    public void cut(int portfolio, int asset, long ordered, long approved, CutReason reason) {
+        acted.cut(portfolio, asset, ordered, approved, reason);
+    }
+
+    @Override
+    public void ownCut(int portfolio, int asset, long ordered, long approved, CutReason reason) {
+        acted.ownCut(portfolio, asset, ordered, approved, reason);
+    }
+
+    @Override
     public void endBar(int bar) {
         walk.endBar(bar);
+        acted.endBar(bar);
     }
 
     /** What was gathered; nothing where there was no bar. */
@@ -67,7 +92,8 @@ public final class RiskGatherer implements BookingVisitor {
         Forecasts forecasts = forecaster.forecasts();
         return Optional.of(new RiskCourse(rules, forecasts,
                 ModelBacktest.of(forecasts, rules.level()), atEnd(RiskGrouping.STRATEGY),
-                atEnd(RiskGrouping.ASSET), atEnd(RiskGrouping.GROUP)));
+                atEnd(RiskGrouping.ASSET), atEnd(RiskGrouping.GROUP),
+                acted.acts()));
     }
 
     private RiskMeasurement atEnd(RiskGrouping by) {
