@@ -5,6 +5,7 @@ import io.troupe.model.RiskEvent;
 import io.troupe.report.attribution.ImplementationShortfall;
 import io.troupe.report.attribution.PortfolioAttribution;
 import io.troupe.report.attribution.ShortfallSource;
+import io.troupe.report.charts.ValueFormat;
 import io.troupe.report.page.blocks.PageBlock;
 import io.troupe.report.page.blocks.PageBlocks;
 import io.troupe.report.page.blocks.PageCell;
@@ -50,12 +51,12 @@ final class RuleActsTables {
                 new PageCell.Words(act.first()), new PageCell.Words(act.last()),
                 act.kind() == RiskEvent.Kind.HALTED
                         ? Shown.count(act.barsInForce())
-                        : new PageCell.Undefined("only of halts it is booked when they end"),
+                        : new PageCell.Undefined("only halts have an end"),
                 number(act.worst().figure()), number(act.worst().limit()));
     }
 
     private static PageCell number(OptionalDouble value) {
-        return value.isPresent() ? Shown.number(value.getAsDouble())
+        return value.isPresent() ? Shown.of(ValueFormat.PLAIN, value.getAsDouble())
                 : new PageCell.Undefined(NO_FIGURE);
     }
 
