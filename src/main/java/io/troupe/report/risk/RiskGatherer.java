@@ -7,9 +7,13 @@ import io.troupe.model.RiskEvent;
 import io.troupe.report.books.FundLedger;
 import io.troupe.report.books.Portfolios;
 import io.troupe.report.holdings.HoldingsWalk;
+import io.troupe.report.stress.HeldStress;
+import io.troupe.report.stress.StressResult;
 import io.troupe.risk.models.HorizonScaling;
 import io.troupe.risk.models.RiskModel;
 import io.troupe.risk.models.RiskModels;
+import io.troupe.risk.stress.Scenario;
+import io.troupe.risk.stress.ScenarioCatalog;
 import io.troupe.simulation.plan.VarRules;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +28,7 @@ public final class RiskGatherer implements BookingVisitor {
     private static final long MOST_STEPS = 1_000_000_000;
     /** What asking the models takes beside what is made of the holdings. */
     private static final long STEPS_OF_MODELS = 20_000;
+    private static final Scenario TENTH = new Scenario.Reverse("reverse-10", 0.1, 21);
     private static final List<String> BESIDE = List.of("historical", "normal");
 
     private final AssetReturns returns;
@@ -93,12 +98,23 @@ public final class RiskGatherer implements BookingVisitor {
         return Optional.of(new RiskCourse(rules, forecasts,
                 ModelBacktest.of(forecasts, rules.level()), atEnd(RiskGrouping.STRATEGY),
                 atEnd(RiskGrouping.ASSET), atEnd(RiskGrouping.GROUP),
-                acted.acts()));
+                acted.acts(), stress()));
     }
 
     private RiskMeasurement atEnd(RiskGrouping by) {
         RiskQuestion question = question(by);
         return HeldRisk.of(walk.holdings(), new HoldingScenarios(walk.holdings(), returns, by)
                 .of(question.window()), question);
+    }
+
+    /** A walk over the bookings is not needed for it: what is held at the end is at hand. */
+    private List<StressResult> stress() {
+        HeldStress held = new HeldStress(walk.holdings());
+        return Stream.concat(ScenarioCatalog.usual().stream(), Stream.of(TENTH))
+                .filter(scenario -> switch (scenario) {
+                    case Scenario.Window window -> held.covers(window);
+                    case Scenario.Shock _ -> true;
+                    default -> scenario.equals(TENTH);
+                }).map(held::of).toList();
     }
 }

@@ -11,6 +11,7 @@ import io.troupe.report.books.BookingWalk;
 import io.troupe.report.books.FundLedger;
 import io.troupe.report.books.Portfolios;
 import io.troupe.report.books.RunContext;
+import io.troupe.report.stress.StressResult;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -32,6 +33,10 @@ class RuleGathererTest {
      * of a strategy's own at 20; a factor of 0.5 at two closes of four.
      */
     private static RuleActs acts() {
+        return course().rulesActed();
+    }
+
+    private static RiskCourse course() {
         RunContext context = new RunContext(
                 ScriptedBookings.daily(List.of(Instrument.share("A")), 10, 20, 30, 40), "r",
                 List.of("s"), new long[]{1_000_000_000L});
@@ -45,13 +50,15 @@ class RuleGathererTest {
                         to -> to.ownCut(0, 0, -4, 0, CutReason.LONG_ONLY))
                 .bar(told(RiskEvent.Kind.REENTERED, "fall", 0.01, 0.08),
                         told(RiskEvent.Kind.OVERLAY, "overlay: nothing binds", 1, Double.NaN))
-                .bar(told(RiskEvent.Kind.HALTED, "fall", 0.09, 0.08), to -> to.risk(0,
+                .bar(to -> to.fill(HOUSE, 0, 10, 400_000_000L, 0, 0),
+                        to -> to.fill(0, 0, 10, 400_000_000L, 0, 0),
+                        told(RiskEvent.Kind.HALTED, "fall", 0.09, 0.08), to -> to.risk(0,
                         new RiskEvent(RiskEvent.Kind.BREACHED, "maxPerAsset", 0, 0.3, 0.2)));
         Portfolios portfolios = new Portfolios(context);
         FundLedger ledger = new FundLedger(portfolios);
         RiskGatherer gatherer = new RiskGatherer(portfolios, ledger, 4);
         BookingWalk.walk(context, bookings, List.of(ledger, gatherer));
-        return gatherer.course().orElseThrow().rulesActed();
+        return gatherer.course().orElseThrow();
     }
 
     @Test
@@ -78,5 +85,19 @@ class RuleGathererTest {
         assertThat(acts().scale())
                 .isEqualTo(new RuleActs.Scale(4, 0.75, 0.5, new TreeMap<>(
                         Map.of("overlay: shock", 2))));
+    }
+
+    /**
+     * Ten units at 40 are held at the end: a fall of 20 % loses 80. Four days of January cover no
+     * window, and are too few for a covariance.
+     */
+    @Test
+    void stressesWhatIsHeldAtTheEnd() {
+        List<StressResult> stress = course().stress();
+        assertThat(stress.stream().map(each -> each.scenario().name()))
+                .containsExactly("fall-20", "reverse-10");
+        assertThat(stress.getFirst()).isInstanceOfSatisfying(StressResult.Lost.class,
+                lost -> assertThat(lost.losses().micros()).isEqualTo(80_000_000L));
+        assertThat(stress.getLast()).isInstanceOf(StressResult.NotAvailable.class);
     }
 }

@@ -40,6 +40,8 @@ public final class RiskSection implements ReportSection {
                     .table(RuleActsTables.cuts(acted, run.attribution().shortfall()));
             RuleActsTables.overlay(blocks, acted, run.attribution().fund().overlay());
         });
+        run.series().risk().ifPresent(risk -> blocks.table(
+                StressTable.of(risk.stress(), risk.byStrategy().value())));
         return blocks.list();
     }
 

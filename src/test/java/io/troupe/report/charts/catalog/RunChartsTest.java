@@ -178,7 +178,7 @@ class RunChartsTest {
                         series.benchmark(), series.exposure(), series.accounts(), series.fan(),
                         Optional.of(new RiskCourse(course.rules(), said, List.of(),
                                 course.byStrategy(), course.byAsset(), course.byGroup(),
-                                course.rulesActed()))),
+                                course.rulesActed(), course.stress()))),
                 run.trades(), run.attribution(), run.inference(), run.vetting(), run.orders());
         ChartSpec chart = RunCharts.chart("value-at-risk", other).orElseThrow();
         Values exceeded = LayerFacts.series(chart.panels().getFirst().layers().getFirst())
