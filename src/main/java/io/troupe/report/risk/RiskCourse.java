@@ -1,5 +1,6 @@
 package io.troupe.report.risk;
 
+import io.troupe.report.stress.StressResult;
 import io.troupe.simulation.plan.VarRules;
 import java.util.List;
 
@@ -12,11 +13,16 @@ import java.util.List;
  * @param byStrategy what may be lost after the last close, with the parts of strategies
  * @param byAsset the same with the parts of assets
  * @param byGroup the same with the parts of groups; without parts if the fund has no groups
+ * @param rulesActed what rules about risk did
+ * @param stress what scenarios come to for what is held at the end: those of windows that the data
+ *        covers, of a fall of all, and of a loss turned round
  */
 public record RiskCourse(VarRules rules, Forecasts forecasts, List<ModelBacktest> tests,
-        RiskMeasurement byStrategy, RiskMeasurement byAsset, RiskMeasurement byGroup) {
+        RiskMeasurement byStrategy, RiskMeasurement byAsset, RiskMeasurement byGroup,
+        RuleActs rulesActed, List<StressResult> stress) {
     /** Copies the list. */
     public RiskCourse {
         tests = List.copyOf(tests);
+        stress = List.copyOf(stress);
     }
 }

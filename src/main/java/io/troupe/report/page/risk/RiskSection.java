@@ -6,6 +6,7 @@ import io.troupe.report.page.blocks.PageBlocks;
 import io.troupe.report.page.blocks.PageCell;
 import io.troupe.report.page.blocks.PageTable;
 import io.troupe.report.page.blocks.ReportSection;
+import io.troupe.report.risk.RiskCourse;
 import io.troupe.report.summary.RunSummary;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,8 +33,16 @@ public final class RiskSection implements ReportSection {
         PageBlocks blocks = new PageBlocks(run).wide("exposure").wide("value-at-risk");
         run.series().risk().ifPresent(risk -> blocks.table(ValueAtRiskTable.of(risk)));
         blocks.wide("drawdowns").table(DrawdownTable.of(run)).wide("risk-shares");
-        return RiskPartsTable.add(blocks, run.attribution().risk(), run.series().risk())
-                .add(halts(run.summary())).list();
+        RiskPartsTable.add(blocks, run.attribution().risk(), run.series().risk())
+                .add(halts(run.summary()));
+        run.series().risk().map(RiskCourse::rulesActed).ifPresent(acted -> {
+            blocks.table(RuleActsTables.acts(acted))
+                    .table(RuleActsTables.cuts(acted, run.attribution().shortfall()));
+            RuleActsTables.overlay(blocks, acted, run.attribution().fund().overlay());
+        });
+        run.series().risk().ifPresent(risk -> blocks.table(
+                StressTable.of(risk.stress(), risk.byStrategy().value())));
+        return blocks.list();
     }
 
     private static PageBlock halts(RunSummary run) {

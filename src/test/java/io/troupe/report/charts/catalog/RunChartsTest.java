@@ -177,7 +177,8 @@ class RunChartsTest {
                 new FundSeries(series.dates(), series.house(), series.strategies(),
                         series.benchmark(), series.exposure(), series.accounts(), series.fan(),
                         Optional.of(new RiskCourse(course.rules(), said, List.of(),
-                                course.byStrategy(), course.byAsset(), course.byGroup()))),
+                                course.byStrategy(), course.byAsset(), course.byGroup(),
+                                course.rulesActed(), course.stress()))),
                 run.trades(), run.attribution(), run.inference(), run.vetting(), run.orders());
         ChartSpec chart = RunCharts.chart("value-at-risk", other).orElseThrow();
         Values exceeded = LayerFacts.series(chart.panels().getFirst().layers().getFirst())

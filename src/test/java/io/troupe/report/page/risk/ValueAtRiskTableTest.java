@@ -8,11 +8,13 @@ import io.troupe.report.risk.Forecasts;
 import io.troupe.report.risk.ModelBacktest;
 import io.troupe.report.risk.RiskCourse;
 import io.troupe.report.risk.RiskMeasurement;
+import io.troupe.report.risk.RuleActs;
 import io.troupe.risk.models.RiskModels;
 import io.troupe.simulation.plan.VarRules;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -62,6 +64,7 @@ class ValueAtRiskTableTest {
                 Optional.empty(), Optional.empty(), Optional.empty()), List.of(),
                 new RiskMeasurement.Parts(List.of(), Double.NaN, "none"), List.of());
         return new RiskCourse(rules, forecasts, ModelBacktest.of(forecasts, 0.99), none, none,
-                none);
+                none, new RuleActs(List.of(), new TreeMap<>(), new TreeMap<>(),
+                        new RuleActs.Scale(0, 1, 1, new TreeMap<>())), List.of());
     }
 }
