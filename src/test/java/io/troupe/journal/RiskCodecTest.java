@@ -229,15 +229,15 @@ class RiskCodecTest {
     @Test
     void ownCutsThatNoRunHasMadeAreNamed() {
         String made = "a strategy's own rules made ";
-        assertDamage(BOOK, Section.OWN_CUTS, made + "4 of 4 for the reason paused", 0, 8, 8, 19);
-        assertDamage(BOOK, Section.OWN_CUTS, made + "5 of 4 for the reason paused", 0, 8, 10, 19);
-        assertDamage(BOOK, Section.OWN_CUTS, made + "-1 of 4 for the reason paused", 0, 8, 1, 19);
-        assertDamage(BOOK, Section.OWN_CUTS, made + "1 of -4 for the reason paused", 0, 7, 2, 19);
-        assertDamage(BOOK, Section.OWN_CUTS, made + "0 of 0 for the reason paused", 0, 0, 0, 19);
+        assertDamage(BOOK, Section.OWN_CUTS, made + "4 of 4 for the reason paused", 0, 8, 8, 18);
+        assertDamage(BOOK, Section.OWN_CUTS, made + "5 of 4 for the reason paused", 0, 8, 10, 18);
+        assertDamage(BOOK, Section.OWN_CUTS, made + "-1 of 4 for the reason paused", 0, 8, 1, 18);
+        assertDamage(BOOK, Section.OWN_CUTS, made + "1 of -4 for the reason paused", 0, 7, 2, 18);
+        assertDamage(BOOK, Section.OWN_CUTS, made + "0 of 0 for the reason paused", 0, 0, 0, 18);
         assertDamage(BOOK, Section.OWN_CUTS, made + "3 of 4 for the reason volume", 0, 8, 6, 3);
         assertDamage(BOOK, Section.OWN_CUTS, "unknown reason 21 of a cut", 0, 8, 6, 21);
         assertDamage(HOUSE, Section.OWN_CUTS, "section OWN_CUTS is not one that house books", 0, 8,
-                6, 19);
+                6, 18);
     }
 
     @Test

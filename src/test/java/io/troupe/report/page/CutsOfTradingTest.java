@@ -2,10 +2,6 @@ package io.troupe.report.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.troupe.report.page.blocks.PageBlock;
-import io.troupe.report.page.blocks.PageCell;
-import io.troupe.report.page.blocks.PageTable;
-import io.troupe.report.page.blocks.Shown;
 import io.troupe.journal.BookingVisitor;
 import io.troupe.metrics.standard.StandardMetrics;
 import io.troupe.model.CutReason;

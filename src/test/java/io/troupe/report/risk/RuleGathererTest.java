@@ -53,7 +53,8 @@ class RuleGathererTest {
                 .bar(to -> to.fill(HOUSE, 0, 10, 400_000_000L, 0, 0),
                         to -> to.fill(0, 0, 10, 400_000_000L, 0, 0),
                         told(RiskEvent.Kind.HALTED, "fall", 0.09, 0.08), to -> to.risk(0,
-                        new RiskEvent(RiskEvent.Kind.BREACHED, "maxPerAsset", 0, 0.3, 0.2)));
+                                new RiskEvent(RiskEvent.Kind.BREACHED, "maxPerAsset", 0, 0.3,
+                                        0.2)));
         Portfolios portfolios = new Portfolios(context);
         FundLedger ledger = new FundLedger(portfolios);
         RiskGatherer gatherer = new RiskGatherer(portfolios, ledger, 4);

@@ -65,6 +65,7 @@ class ValueAtRiskTableTest {
                 new RiskMeasurement.Parts(List.of(), Double.NaN, "none"), List.of());
         return new RiskCourse(rules, forecasts, ModelBacktest.of(forecasts, 0.99), none, none,
                 none, new RuleActs(List.of(), new TreeMap<>(), new TreeMap<>(),
-                        new RuleActs.Scale(0, 1, 1, new TreeMap<>())), List.of());
+                        new RuleActs.Scale(0, 1, 1, new TreeMap<>())),
+                List.of());
     }
 }
