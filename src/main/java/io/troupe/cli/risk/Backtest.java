@@ -51,7 +51,7 @@ record Backtest(Forecasts forecasts, List<ModelBacktest> tests, List<String> dat
         }
         if (forecasts.withoutSample() > 0) {
             notes.add("nothing was forecast at " + Wording.count(forecasts.withoutSample(), "close")
-                    + ": the fund has no return in a bar of the window");
+                    + ": the fund is worth nothing there, or has no return in a bar of the window");
         }
         if (question.horizon() > 1) {
             notes.add("the back-test is of one bar ahead");

@@ -68,11 +68,11 @@ final class ForecastRing {
      * The sample of a forecast. An asset without a return in a bar earns nothing in it.
      *
      * @param into receives {@code window} returns, the oldest first
-     * @return whether there are so many, each of them a number
+     * @return whether there are so many, each of them a number, and something can be lost
      */
     boolean sample(RiskSource of, double[] into) {
         // The first bar of all has no return.
-        if (bars <= window) {
+        if (bars <= window || !(capital > 0)) {
             return false;
         }
         for (int i = 0; i < window; i++) {

@@ -10,8 +10,8 @@ import java.util.List;
  * @param clean what the day's holdings earned in them at the prices that came, a fraction of the
  *        fund's value; NaN where a price is not known
  * @param booked the fund's time-weighted return, with what was traded and paid
- * @param withoutSample at how many closes nothing could be asked though the window was full: a
- *        return of the fund in it is not known
+ * @param withoutSample at how many closes nothing could be asked though the window was full: the
+ *        fund was worth nothing, or has no return in a bar of it
  * @param models what each model said
  */
 @SuppressWarnings("ArrayRecordComponent") // large, shared and never compared

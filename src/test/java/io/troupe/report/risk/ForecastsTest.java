@@ -16,6 +16,7 @@ import io.troupe.report.holdings.RunHoldings;
 import io.troupe.report.risk.Forecasts.ModelForecasts;
 import io.troupe.report.risk.RiskMeasurement.PartFigures;
 import io.troupe.risk.models.HorizonScaling;
+import io.troupe.risk.models.RiskEstimate.NotAvailable;
 import io.troupe.risk.models.RiskModel;
 import io.troupe.risk.models.RiskModels;
 import io.troupe.simulation.plan.VarRules;
@@ -176,6 +177,27 @@ class ForecastsTest {
                 plain.measures()), late), RiskSource.RECORD);
         assertThat(told.withoutSample()).isEqualTo(3);
         assertThat(told.bars()).containsExactly(IntStream.rangeClosed(34, 40).toArray());
+    }
+
+    /** 50 sold at 10 of a fund of 100 come to −50 at 13, in bar 31: nothing is left to lose. */
+    @Test
+    void whoIsWorthNothingIsForecastNothing() {
+        double[] closes = IntStream.range(0, 35)
+                .mapToDouble(bar -> bar >= 31 ? 13 : bar % 2 == 0 ? 10 : 10.1).toArray();
+        ScriptedBookings sold = new ScriptedBookings().bar(
+                v -> v.fill(-1, 0, -50, -500_000_000, 0, 0),
+                v -> v.fill(0, 0, -50, -500_000_000, 0, 0));
+        IntStream.range(1, 35).forEach(_ -> sold.bar());
+        RunHoldings run = new RunHoldings(new RunContext(
+                ScriptedBookings.daily(List.of(Instrument.share("A")), closes), "bust",
+                List.of("s"), new long[]{100_000_000}), sold);
+        Forecasts told = forecasts(run, RiskSource.HOLDINGS);
+        assertThat(told.bars()).containsExactly(31);
+        assertThat(told.clean()[0]).isCloseTo(-50 * 3 / 100.0, CLOSE);
+        assertThat(told.withoutSample()).isEqualTo(3);
+        assertThat(new RunRisk(run, RiskFund.question(RiskSource.HOLDINGS, RiskGrouping.ASSET))
+                .at(34).models().getFirst().estimate())
+                .isEqualTo(new NotAvailable("the fund is worth nothing at that close"));
     }
 
     /** What is not known of a bar that came is left out. */

@@ -3,6 +3,7 @@ package io.troupe.report.risk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.troupe.report.AccountedFund;
 import io.troupe.report.ScriptedBookings;
 import io.troupe.report.holdings.RunHoldings;
 import io.troupe.report.risk.RiskMeasurement.PartFigures;
@@ -207,6 +208,28 @@ class RunRiskTest {
         RiskFund.run().follow(21, List.of(ofSleeves), now -> ofSleeves.closed(now, into));
         assertThat(into[0]).isCloseTo(ofA(21) * before(21), CLOSE);
         assertThat(into[1]).isCloseTo(ofB(21) * before(21), CLOSE);
+    }
+
+    /** With all accounts: fees of 3 inside and 1 outside at bar 1, then X rises by 2. */
+    @Test
+    void accountsHaveTheirPartOfTheRecord() {
+        PartEarnings earnings = PartEarnings.of(AccountedFund.context(), RiskGrouping.STRATEGY);
+        assertThat(earnings.names()).containsExactly("a", "b", "reserve", "overlay", "crossings");
+        double[] into = new double[5];
+        List<List<Double>> told = new ArrayList<>();
+        new RunHoldings(AccountedFund.context(), AccountedFund.bookings()).follow(4,
+                List.of(earnings), now -> {
+                    earnings.closed(now, into);
+                    told.add(Arrays.stream(into).mapToObj(each -> Math.rint(each * 1e6) / 1e6)
+                            .toList());
+                });
+        assertThat(told.get(1)).containsExactly(-1.0, -1.0, 0.0, -1.0, 2.0);
+        assertThat(told.get(2)).containsExactly(40.0, -20.0, 0.0, 10.0, 0.0);
+        assertThat(told.get(3)).containsExactly(0.0, 0.0, 0.0, 0.0, 0.0);
+        assertThat(told.get(4)).containsExactly(80.0, -40.0, 0.0, 20.0, 0.0);
+        assertThat(earnings.size(0)).isCloseTo(944, within(1e-9));
+        assertThat(earnings.size(2)).isNaN();
+        assertThat(earnings.size(3)).isCloseTo(20, within(1e-9));
     }
 
     /** At the close of bar 35 its five last returns are not known; 8 % at bar 33 are. */
