@@ -5,6 +5,7 @@ import static io.troupe.cli.risk.ScenarioWording.percent;
 import io.troupe.cli.console.Terminal;
 import io.troupe.cli.console.TextTable;
 import io.troupe.cli.console.TextTable.Column;
+import io.troupe.journal.HouseAccount;
 import io.troupe.model.Money;
 import io.troupe.model.Wording;
 import io.troupe.report.stress.DrawdownHalt;
@@ -30,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 /** What scenarios come to, for people. */
 final class StressText {
     private static final double PERCENT = 100;
+    private static final List<String> CASH = List.of(HouseAccount.RESERVE.label(),
+            HouseAccount.CROSSINGS.label());
 
     private final Terminal terminal;
     private final PrintWriter out;
@@ -94,7 +97,8 @@ final class StressText {
             for (StressPart part : by.parts(lost)) {
                 table.row(cells(by, name, part.name(), Money.cents(part.micros()),
                         ofValue(part.micros()),
-                        by == StressGrouping.ASSET ? moved(lost, part.name()) : ""));
+                        by == StressGrouping.ASSET ? moved(lost, part.name())
+                                : cash(lost, part.name())));
             }
         }
     }
@@ -115,6 +119,11 @@ final class StressText {
             }
         }
         return "";
+    }
+
+    /** Nothing that an account holds moves: of a scenario on holdings its loss is none. */
+    private static String cash(Lost lost, String account) {
+        return !lost.moves().isEmpty() && CASH.contains(account) ? "holds cash alone" : "";
     }
 
     private String ofValue(long micros) {

@@ -237,6 +237,8 @@ class StressCommandTest {
             }
         }
         assertThat(losses).isEqualTo(5);
+        assertThat(stress(even(), "--by", "strategy", "--scenario", "covid").succeeded().out())
+                .containsPattern("covid +crossings +0\\.00 +0\\.00 % +holds cash alone");
         assertThat(stress(even()).succeeded().err()).contains("does not cover black-monday",
                 "tariffs").doesNotContain("covid");
     }
