@@ -51,7 +51,7 @@ final class RuleGatherer implements BookingVisitor {
     /** One place so far. */
     private static final class Tally {
         private int count;
-        private int first = -1;
+        private int first;
         private int last;
         private int barsInForce;
         private boolean isInForce;
@@ -59,9 +59,9 @@ final class RuleGatherer implements BookingVisitor {
         private double limit = Double.NaN;
 
         void take(int bar, RiskEvent event) {
+            first = count == 0 ? bar : first;
             // A halt that deepens is told again while it is in force: it begins once.
             count += isInForce ? 0 : 1;
-            first = first < 0 ? bar : first;
             last = bar;
             isInForce = event.kind() == RiskEvent.Kind.HALTED;
             double before = Math.abs(figure - limit);
@@ -142,7 +142,8 @@ final class RuleGatherer implements BookingVisitor {
         List<RuleActs.Act> acts = tallies.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey(Comparator.comparing(Place::kind)
                         .thenComparing(Place::portfolio).thenComparing(Place::rule)
-                        .thenComparing(place -> place.asset.orElse(-1))))
+                        .thenComparing(place -> place.asset.isPresent())
+                        .thenComparing(place -> place.asset.orElse(0))))
                 .map(each -> act(each.getKey(), each.getValue())).toList();
         return new RuleActs(acts, told(cuts), told(ownCuts), new RuleActs.Scale(bars,
                 bars == 0 ? 1 : factors / bars, least, new TreeMap<>(bound)));
