@@ -1,6 +1,7 @@
 package io.troupe.report.risk;
 
 import io.troupe.journal.BookingVisitor;
+import io.troupe.journal.HouseAccount;
 import io.troupe.model.CutReason;
 import io.troupe.model.RiskEvent;
 import io.troupe.report.books.FundLedger;
@@ -105,7 +106,7 @@ final class RuleGatherer implements BookingVisitor {
 
     @Override
     public void cut(int portfolio, int asset, long ordered, long approved, CutReason reason) {
-        if (portfolio == HOUSE && reason != CutReason.VOLUME) {
+        if (portfolio == HouseAccount.HOUSE.number() && reason != CutReason.VOLUME) {
             cut(cuts, asset, ordered, approved, reason);
         }
     }
