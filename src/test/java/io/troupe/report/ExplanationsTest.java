@@ -132,6 +132,15 @@ class ExplanationsTest {
                         + " style is market");
     }
 
+    /** What limits made smaller of all together is said of the fund's own fill, once. */
+    @Test
+    void aFillOfTheFundIsToldByWhatItsLimitsCut() {
+        assertThat(told(HandComputedFund.context(), HandComputedFund.bookings(), "2"))
+                .containsOnlyOnce("  limit    the fund ordered 30 and was let 20 by the fund's"
+                        + " asset-limit")
+                .noneMatch(line -> line.startsWith("  limit    it "));
+    }
+
     /** Of a run whose strategies trade at the market an order is known by its cuts and its fill. */
     @Test
     void aFillOfNoOrderIsToldByWhatIsKnown() {
@@ -140,8 +149,8 @@ class ExplanationsTest {
                 "fill, line 3 of fills.csv: 2024-01-03  up  buy 40 AAA @ 11.01, fee 2,"
                         + " slippage 0.4",
                 "  decided  2024-01-02, bar 0: what its target was then, at the market",
-                "  limit    it ordered 50 and was let 40 by asset-limit",
-                "  limit    the fund ordered 30 and was let 20 by asset-limit",
+                "  limit    it ordered 50 and was let 40 by the fund's asset-limit",
+                "  limit    the fund ordered 30 and was let 20 by the fund's asset-limit",
                 "  point    11 before slippage",
                 "  alone    11.01 is its price as if nobody else had traded",
                 "  met      strategies bought 40 and sold 20 there; 50 % of this fill met down,"
@@ -180,7 +189,7 @@ class ExplanationsTest {
                 "  halt     2024-01-03, the fund's stops of the asset: pause, AAA, at 0.25, limit"
                         + " 0.2",
                 "  limit    it ordered 9 and was let 5 by its own reduce-only",
-                "  limit    it ordered 5 and was let 4 by gross-limit",
+                "  limit    it ordered 5 and was let 4 by the fund's gross-limit",
                 "  point    12 before slippage");
     }
 

@@ -96,7 +96,9 @@ public final class Explanations {
         List<String> lines = new ArrayList<>(explained(isHouse ? "fill of the fund" : "fill",
                 fill));
         int decided = fill.fill().bar() - 1;
-        if (!isHouse && decided >= 0) {
+        if (isHouse && decided >= 0) {
+            lines.addAll(1, limits(decided, fill.portfolio(), fill.fill().asset()));
+        } else if (decided >= 0) {
             lines.add(1, FillExplainer.told("decided", context.data().time(decided) + ", bar "
                     + decided + ": what its target was then, at the market"));
             lines.addAll(2, limits(decided, fill.portfolio(), fill.fill().asset()));
@@ -207,19 +209,29 @@ public final class Explanations {
         bookings.visit(0, bar, halts);
         List<String> lines = new ArrayList<>(halts.told().stream()
                 .map(told -> FillExplainer.told("halt", context.data().time(told.bar()) + ", "
-                        + (told.portfolio() == portfolio ? "its own " : "the fund's ")
+                        + (told.portfolio() == BookingVisitor.HOUSE ? "the fund's "
+                                : "its own ")
                         + text.risk(told.event())))
                 .toList());
-        Stream.of(portfolio, BookingVisitor.HOUSE)
+        Stream.of(portfolio, BookingVisitor.HOUSE).distinct()
                 .flatMap(whose -> point.cuts(whose, false).stream())
                 .map(cut -> FillExplainer.told("limit",
-                        (cut.portfolio() == portfolio ? "it" : "the fund") + " ordered "
+                        (cut.portfolio() == BookingVisitor.HOUSE ? "the fund" : "it")
+                                + " ordered "
                                 + text.unsigned(asset, cut.ordered()) + " and was let "
                                 + text.unsigned(asset, cut.approved()) + " by "
-                                + (cut.byOwnRules() ? "its own " : "")
+                                + whose(cut)
                                 + cut.reason().label()))
                 .forEach(lines::add);
         return lines;
+    }
+
+    /** What there is no money for, or no lender of, is a limit of nobody's. */
+    private static String whose(PointTrace.Cut cut) {
+        return cut.byOwnRules() ? "its own " : switch (cut.reason()) {
+            case BUYING_POWER, NOT_SHORTABLE -> "";
+            default -> "the fund's ";
+        };
     }
 
     private void history(OrderTrace trace, List<String> lines) {
