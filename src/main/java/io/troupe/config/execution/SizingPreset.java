@@ -13,6 +13,7 @@ public enum SizingPreset implements Labeled {
     LEAN("lean", Sizing.LEAN);
 
     private final String label;
+    @SuppressWarnings("ImmutableEnumChecker") // records of values
     private final Terms terms;
 
     SizingPreset(String label, Sizing sizing) {
