@@ -142,9 +142,9 @@ final class RuleGatherer implements BookingVisitor {
     RuleActs acts() {
         List<RuleActs.Act> acts = tallies.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey(Comparator.comparing(Place::kind)
-                        .thenComparing(Place::portfolio).thenComparing(Place::rule)
+                        .thenComparingInt(Place::portfolio).thenComparing(Place::rule)
                         .thenComparing(place -> place.asset.isPresent())
-                        .thenComparing(place -> place.asset.orElse(0))))
+                        .thenComparingInt(place -> place.asset.orElse(0))))
                 .map(each -> act(each.getKey(), each.getValue())).toList();
         return new RuleActs(acts, told(cuts), told(ownCuts), new RuleActs.Scale(bars,
                 bars == 0 ? 1 : factors / bars, least, new TreeMap<>(bound)));

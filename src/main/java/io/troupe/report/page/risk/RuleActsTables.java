@@ -29,7 +29,7 @@ final class RuleActsTables {
     /** A row for each rule, portfolio and asset; of many those that acted most often. */
     static PageTable acts(RuleActs acted) {
         List<RuleActs.Act> told = acted.acts().stream()
-                .sorted(Comparator.comparing(act -> -act.count())).limit(MOST).toList();
+                .sorted(Comparator.comparingInt(act -> -act.count())).limit(MOST).toList();
         List<List<PageCell>> rows = new ArrayList<>();
         acted.acts().stream().filter(told::contains).forEach(act -> rows.add(row(act)));
         return new PageTable("risk-rules", "What rules about risk did", List.of(
