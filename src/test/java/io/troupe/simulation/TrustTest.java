@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.troupe.features.FeatureStore;
 import io.troupe.model.Cadence;
-import io.troupe.model.TargetPositions;
 import io.troupe.simulation.hosting.HostedStrategies;
 import io.troupe.simulation.plan.SimulationPlan;
 import io.troupe.simulation.plan.StrategySpec;
