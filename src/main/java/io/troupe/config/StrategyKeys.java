@@ -199,7 +199,7 @@ public final class StrategyKeys {
 
     public static final Key<StrategyEntry, Optional<Integer>> SIZING_LOOKBACK = KEYS
             .optional("strategies[].sizing.lookbackBars",
-                    new OrNull<>(new Count(2, MOST_BARS), "63 of volatility-target, 252 of kelly"),
+                    new OrNull<>(new Count(2, MOST_BARS), "63 of volatility-target, 250 of kelly"),
                     Optional.empty(), sizing(sizing -> Boxed.of(sizing.factor().lookbackBars())))
             .unit("bars").added()
             .doc("For volatility-target and kelly: how many returns are looked at.", "126");

@@ -23,7 +23,7 @@ public record SizingSettings(SizingPreset preset, SizingType type, Factor factor
     /** How many returns a volatility is measured in where nothing is said. */
     private static final int VOLATILITY_BARS = 63;
     /** The same of a Kelly factor. */
-    private static final int KELLY_BARS = 252;
+    private static final int KELLY_BARS = 250;
 
     /** Weights, and nothing else. */
     public static final SizingSettings WEIGHTS = new SizingSettings(SizingPreset.NONE,

@@ -209,14 +209,14 @@ public final class Explanations {
         bookings.visit(0, bar, halts);
         List<String> lines = new ArrayList<>(halts.told().stream()
                 .map(told -> FillExplainer.told("halt", context.data().time(told.bar()) + ", "
-                        + (told.portfolio() == BookingVisitor.HOUSE ? "the fund's "
+                        + (told.portfolio() == HouseAccount.HOUSE.number() ? "the fund's "
                                 : "its own ")
                         + text.risk(told.event())))
                 .toList());
         Stream.of(portfolio, BookingVisitor.HOUSE).distinct()
                 .flatMap(whose -> point.cuts(whose, false).stream())
                 .map(cut -> FillExplainer.told("limit",
-                        (cut.portfolio() == BookingVisitor.HOUSE ? "the fund" : "it")
+                        (cut.portfolio() == HouseAccount.HOUSE.number() ? "the fund" : "it")
                                 + " ordered "
                                 + text.unsigned(asset, cut.ordered()) + " and was let "
                                 + text.unsigned(asset, cut.approved()) + " by "

@@ -49,7 +49,7 @@ class SizingSettingsTest {
                 Arguments.of("{type: atr}", new SizingMethod.AverageRange(0.01, 2, 14)),
                 Arguments.of("{type: atr, riskPerTrade: 0.02, multiple: 3, bars: 20}",
                         new SizingMethod.AverageRange(0.02, 3, 20)),
-                Arguments.of("{type: kelly}", new SizingMethod.Kelly(0.5, 252, 0.1, 2)),
+                Arguments.of("{type: kelly}", new SizingMethod.Kelly(0.5, 250, 0.1, 2)),
                 Arguments.of("{type: kelly, fraction: 0.3, lookbackBars: 9, min: 0.2, max: 4}",
                         new SizingMethod.Kelly(0.3, 9, 0.2, 4)),
                 Arguments.of("{type: fixed, units: 100}", new SizingMethod.Fixed(100, false)),

@@ -97,7 +97,7 @@ class InterleavingsTest {
                 .map(spec -> new StrategySpec(spec.id(), () -> {
                     schedule.begin(() -> progress.committedBar() == lastBar);
                     return spec.factory().get();
-                }, spec.resize())).toList();
+                }, spec.resize(), spec.policy(), spec.sizing(), spec.risk())).toList();
         return plan.with(strategies);
     }
 }
