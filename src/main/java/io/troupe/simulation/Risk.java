@@ -56,8 +56,8 @@ final class Risk {
             ConstructionState.NONE, new long[0]);
 
     private Risk(SimulationPlan plan, RunTables tables, @Nullable Checkpoint from, Stage stage) {
-        this.guard = from == null ? new FundGuard(plan, new byte[0], -1)
-                : new FundGuard(plan, from.risk(), from.bar());
+        this.guard = from == null ? new FundGuard(plan, new byte[0])
+                : new FundGuard(plan, from.risk());
         this.ordering = new HouseOrdering(plan);
         this.data = tables.data();
         this.capital = tables.capital();

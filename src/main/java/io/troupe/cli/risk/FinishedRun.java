@@ -1,9 +1,7 @@
 package io.troupe.cli.risk;
 
-import io.troupe.cli.console.BarTime;
 import io.troupe.cli.console.CommandRefused;
 import io.troupe.cli.console.ExitCode;
-import io.troupe.data.MarketData;
 import io.troupe.journal.folder.Manifest;
 import io.troupe.report.holdings.RunHoldings;
 import io.troupe.run.RunRefused;
@@ -13,9 +11,6 @@ import io.troupe.run.StoredRun;
 import io.troupe.simulation.plan.VarRules;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.OptionalInt;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A run that has come to its end, read from its journal.
@@ -38,28 +33,5 @@ record FinishedRun(RunHoldings holdings, VarRules usual) {
         RunWorkflow.Journaled read = new RunWorkflow(runs, RunWatcher.NOBODY).journal(id);
         return new FinishedRun(new RunHoldings(read.context(), read.bookings()),
                 read.fund().plan().risk().var());
-    }
-
-    /**
-     * The bar at whose close is looked: the last at or before a time, the last of all without one.
-     *
-     * @param notes receives what must be said of it
-     */
-    int bar(@Nullable BarTime at, List<String> notes) throws CommandRefused {
-        MarketData data = holdings.context().data();
-        if (at == null) {
-            return holdings.bars() - 1;
-        }
-        OptionalInt bar = holdings.barAt(at.lastSecond());
-        if (bar.isEmpty()) {
-            throw new CommandRefused(ExitCode.USER, "--at " + at + " is before the first bar, "
-                    + data.time(0) + "; choose a date from there on to "
-                    + data.time(holdings.bars() - 1));
-        }
-        if (data.epochSeconds(bar.getAsInt()) < at.firstSecond()) {
-            notes.add("there is no bar at " + at + "; the last before it is "
-                    + data.time(bar.getAsInt()));
-        }
-        return bar.getAsInt();
     }
 }

@@ -71,7 +71,7 @@ public final class RiskCommand implements Callable<Integer> {
         RiskQuestion question = options.question(run.usual());
         requireGroups(run, question);
         List<String> notes = new ArrayList<>();
-        int bar = run.bar(at, notes);
+        int bar = ClosingBar.of(run.holdings(), at, notes);
         RunRisk risk = new RunRisk(run.holdings(), question);
         RiskMeasurement told = risk.at(bar);
         notes.addAll(told.notes());

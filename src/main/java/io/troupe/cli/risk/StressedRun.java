@@ -23,7 +23,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** A run to be stressed: one that was recorded, or one of a configuration, in memory. */
@@ -97,30 +96,13 @@ final class StressedRun {
 
     /** Stresses what it held at a close. */
     RunStress at(@Nullable BarTime at) throws CommandRefused {
-        int bar = bar(at);
+        int bar = ClosingBar.of(holdings, at, notes);
         return new RunStress(read.context(), read.bookings(), bar,
                 (costs, volume) -> again(bar, costs, volume), halts());
     }
 
     private MarketData data() {
         return read.context().data();
-    }
-
-    private int bar(@Nullable BarTime at) throws CommandRefused {
-        if (at == null) {
-            return holdings.bars() - 1;
-        }
-        OptionalInt found = holdings.barAt(at.lastSecond());
-        if (found.isEmpty()) {
-            throw new CommandRefused(ExitCode.USER, "--at " + at + " is before the first bar, "
-                    + data().time(0) + "; choose a date from there on to "
-                    + data().time(holdings.bars() - 1));
-        }
-        int bar = found.getAsInt();
-        if (data().epochSeconds(bar) < at.firstSecond()) {
-            notes.add("there is no bar at " + at + "; the last before it is " + data().time(bar));
-        }
-        return bar;
     }
 
     private List<DrawdownHalt> halts() {

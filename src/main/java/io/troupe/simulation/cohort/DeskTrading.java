@@ -53,6 +53,7 @@ final class DeskTrading implements SleeveTrading {
     /** How far the prices of all orders may be from the last close. */
     private final OptionalDouble collar;
     private final boolean tellsEnds;
+    private final boolean watchesStops;
     private final DeskBookings bookings;
     /** By sleeve what its strategy orders at the present close. */
     private final List<List<OrderRequest>> requested;
@@ -80,6 +81,7 @@ final class DeskTrading implements SleeveTrading {
                 firstStrategy + bank.sleeves());
         this.collar = plan.risk().limits().orders().collar();
         this.tellsEnds = plan.risk().needsEnds();
+        this.watchesStops = plan.risk().watchesStops();
         this.assets = rules.market().assets();
         this.window = window;
         this.desks = new OrderDesk[strategies.size()];
@@ -319,6 +321,8 @@ final class DeskTrading implements SleeveTrading {
             sums.put(Column.MAY_SELL, asset, ends.maySell(asset));
             sums.put(Column.EXIT_BUYS, asset, ends.exitBuys(asset));
             sums.put(Column.EXIT_SELLS, asset, ends.exitSells(asset));
+        }
+        for (int asset = 0; watchesStops && asset < assets; asset++) {
             long stops = 0;
             for (int k = 0; k < desks.length; k++) {
                 stops += desks[k].stops(asset);

@@ -33,9 +33,8 @@ public final class FundGuard {
      * The guard of a plan's fund.
      *
      * @param saved what an earlier one saved; empty: none has
-     * @param bar the last bar that it saw; -1 if there is none
      */
-    public FundGuard(SimulationPlan plan, byte[] saved, int bar) {
+    public FundGuard(SimulationPlan plan, byte[] saved) {
         GuardMarket market = new GuardMarket(plan.data(), plan.risk().var());
         guard = AccountGuard.ofFund(plan, market);
         scale = new FundScale(plan.risk().overlay(), market);
@@ -45,7 +44,6 @@ public final class FundGuard {
                 guard.read(in);
                 scale.read(in);
             });
-            scale.observeTo(bar);
         }
         stance = guard.restraint().prohibitions();
     }

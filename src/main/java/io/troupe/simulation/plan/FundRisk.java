@@ -71,8 +71,12 @@ public record FundRisk(LimitRules limits, List<HaltRule> halts, Optional<Overlay
 
     /** Whether it must be told what working orders may do, and which stops were filled. */
     public boolean needsEnds() {
-        return !limits.isNone() || halts.stream()
-                .anyMatch(halt -> halt.trigger().on() == HaltFigure.STOPS);
+        return !limits.isNone() || watchesStops();
+    }
+
+    /** Whether a halt counts stop exits. */
+    public boolean watchesStops() {
+        return halts.stream().anyMatch(halt -> halt.trigger().on() == HaltFigure.STOPS);
     }
 
     /** The closer of two collars: the fund's and a strategy's own. */

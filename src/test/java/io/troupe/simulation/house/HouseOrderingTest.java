@@ -51,7 +51,7 @@ class HouseOrderingTest {
                 new Sides(new long[1], new long[1]), new long[1], List.of(), new long[]{position},
                 0, FlowSums.NONE, false);
         Ordered ordered = new HouseOrdering(fund.plan()).order(sums,
-                new FundGuard(fund.plan(), new byte[0], -1),
+                new FundGuard(fund.plan(), new byte[0]),
                 new Holdings(new long[]{position + overlay}, new long[]{overlay}, value,
                         ConstructionState.NONE, new long[0]),
                 new double[]{10});
@@ -185,7 +185,7 @@ class HouseOrderingTest {
                 .construct(construct)
                 .limits(FourLimits.of(OptionalDouble.empty(), OptionalDouble.of(9),
                         OptionalDouble.of(0.5), OptionalInt.empty()));
-        FundGuard guard = new FundGuard(fund.plan(), new byte[0], -1);
+        FundGuard guard = new FundGuard(fund.plan(), new byte[0]);
         Holdings held = new Holdings(new long[]{15}, new long[]{5}, 1000, REMEMBERED, new long[0]);
         guard.judge(0, held, new double[]{10}, new long[0]);
         if (halted) {
