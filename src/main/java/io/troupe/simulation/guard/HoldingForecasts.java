@@ -5,6 +5,7 @@ import io.troupe.data.MarketData;
 import io.troupe.risk.models.RiskEstimate;
 import io.troupe.risk.models.RiskEstimate.NotAvailable;
 import io.troupe.simulation.plan.VarRules;
+import java.util.Arrays;
 
 /**
  * What holdings may lose by the next bar, forecast from what the same holdings would have earned in
@@ -14,26 +15,26 @@ import io.troupe.simulation.plan.VarRules;
  */
 final class HoldingForecasts {
     private final VarRules rules;
-    private final AssetReturns returns;
+    private final AssetReturns source;
     private final int assets;
-    /** Returns of all assets at the bars of the window, a row for each, in a ring. */
-    private final double[] rows;
-    /** By row which bar's returns it has; at first bar 0's, which nothing asks for. */
-    private final int[] barOfRow;
+    private final int window;
+    /** Returns at the bars of the window, in a ring for each asset. */
+    private final double[] returns;
+    /** By place in the rings the bar whose returns lie there; the first bar has none. */
+    private final int[] seen;
     private final double[] row;
-    private final double[] values;
     private final double[] earned;
 
     /** Forecasts by the rules, over the prices of a run. */
     HoldingForecasts(MarketData data, VarRules rules) {
         this.rules = rules;
-        this.returns = new AssetReturns(data);
+        this.source = new AssetReturns(data);
         this.assets = data.assets();
-        this.rows = new double[Math.multiplyExact(rules.windowBars(), assets)];
-        this.barOfRow = new int[rules.windowBars()];
+        this.window = rules.windowBars();
+        this.returns = new double[Math.multiplyExact(window, assets)];
+        this.seen = new int[window];
         this.row = new double[assets];
-        this.values = new double[assets];
-        this.earned = new double[rules.windowBars()];
+        this.earned = new double[window];
     }
 
     /**
@@ -47,33 +48,34 @@ final class HoldingForecasts {
         if (!(value > 0)) {
             return new NotAvailable("the account is worth nothing");
         }
-        for (int asset = 0; asset < assets; asset++) {
-            values[asset] = account.position(asset) * account.stepValue(asset) / value;
+        int count = Math.min(bar, window);
+        int first = bar - count + 1;
+        for (int past = first; past <= bar; past++) {
+            see(past);
         }
-        int count = Math.min(bar, rules.windowBars());
-        for (int place = 0; place < count; place++) {
-            earned[place] = earned(bar - count + 1 + place);
+        Arrays.fill(earned, 0, count, 0);
+        for (int asset = 0; asset < assets; asset++) {
+            long steps = account.position(asset);
+            if (steps != 0) {
+                double weight = steps * account.stepValue(asset) / value;
+                for (int place = 0; place < count; place++) {
+                    earned[place] += weight
+                            * returns[(asset * window) + ((first + place) % window)];
+                }
+            }
         }
         return rules.model().estimate(earned, count, level);
     }
 
-    private double earned(int bar) {
-        int at = bar % rules.windowBars() * assets;
-        if (barOfRow[bar % rules.windowBars()] != bar) {
-            fill(bar, at);
+    private void see(int bar) {
+        int slot = bar % window;
+        if (seen[slot] == bar) {
+            return;
         }
-        double sum = 0;
+        source.at(bar, row);
         for (int asset = 0; asset < assets; asset++) {
-            sum += values[asset] * rows[at + asset];
+            returns[(asset * window) + slot] = Double.isNaN(row[asset]) ? 0 : row[asset];
         }
-        return sum;
-    }
-
-    private void fill(int bar, int at) {
-        returns.at(bar, row);
-        for (int asset = 0; asset < assets; asset++) {
-            rows[at + asset] = Double.isNaN(row[asset]) ? 0 : row[asset];
-        }
-        barOfRow[bar % rules.windowBars()] = bar;
+        seen[slot] = bar;
     }
 }
