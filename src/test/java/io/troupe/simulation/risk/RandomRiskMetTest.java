@@ -6,6 +6,8 @@ import io.troupe.journal.BookingVisitor;
 import io.troupe.model.CutReason;
 import io.troupe.model.Labeled;
 import io.troupe.model.RiskEvent;
+import io.troupe.model.orders.OrderCause;
+import io.troupe.model.orders.OrderEvent;
 import io.troupe.risk.halts.HaltAction;
 import io.troupe.risk.overlay.OverlayTerm;
 import io.troupe.simulation.plan.RedemptionTooLargeException;
@@ -36,6 +38,12 @@ class RandomRiskMetTest {
         private final Map<String, Integer> began = new TreeMap<>();
         private final Map<String, Integer> bound = new TreeMap<>();
         private int halted;
+        private int collared;
+
+        @Override
+        public void order(int portfolio, OrderEvent event) {
+            collared += event.cause() == OrderCause.COLLAR ? 1 : 0;
+        }
 
         @Override
         public void halt(boolean flat) {
@@ -140,5 +148,6 @@ class RandomRiskMetTest {
         assertCuts(met);
         assertEvents(met);
         assertMet("figures", met.began, List.of("stops"), 15);
+        assertThat(met.collared).as("orders too far from the market").isGreaterThan(50);
     }
 }
