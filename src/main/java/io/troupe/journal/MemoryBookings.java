@@ -4,15 +4,29 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Everything a run has booked, held as packed blocks: about 12 bytes a fill. It is filled while the
- * run goes on, or from a journal. Not thread-safe.
+ * What a run has booked, from its first bar or from a later one on, held as packed blocks: about 12
+ * bytes a fill. It is filled while the run goes on, or from a journal. Not thread-safe.
  */
 public final class MemoryBookings implements Bookings {
     private final List<Track> tracks;
 
     /** Without any bar yet. */
     public MemoryBookings(JournalPlan plan) {
-        tracks = plan.portfolios().stream().map(id -> new Track(plan.shape(id))).toList();
+        this(plan, JournalHead.empty(plan));
+    }
+
+    private MemoryBookings(JournalPlan plan, JournalHead head) {
+        tracks = plan.portfolios().stream().map(id -> new Track(plan.shape(id),
+                id.isHouse() ? head.house() : head.books().get(id.book()))).toList();
+    }
+
+    /**
+     * What comes after what a journal holds, without any bar of it yet.
+     *
+     * @param head how far the journal reaches, at a bar at which blocks of all portfolios end
+     */
+    public static MemoryBookings behind(JournalPlan plan, JournalHead head) {
+        return new MemoryBookings(plan, head);
     }
 
     /** Adds the next blocks: those of the books, then the house's. */
@@ -28,12 +42,12 @@ public final class MemoryBookings implements Bookings {
      * @throws JournalDamage if it is not the next one
      */
     public void add(Block block) {
-        List<BarsBooked> events = track(block.portfolio()).events;
-        if (block.event().envelope().sequence() != events.size() + 1L) {
+        Track track = track(block.portfolio());
+        if (block.event().envelope().sequence() != track.next()) {
             throw new JournalDamage(block.portfolio() + ", " + block.event() + ": event "
-                    + (events.size() + 1) + " was expected");
+                    + track.next() + " was expected");
         }
-        events.add(block.event());
+        track.events.add(block.event());
     }
 
     /** A portfolio's blocks so far. */
@@ -41,14 +55,20 @@ public final class MemoryBookings implements Bookings {
         return List.copyOf(track(portfolio).events);
     }
 
+    /** The first bar whose bookings can be here. */
+    public int firstBar() {
+        return track(PortfolioId.HOUSE).before.bar() + 1;
+    }
+
     @Override
     public int lastBar() {
         return track(PortfolioId.HOUSE).lastBar();
     }
 
+    /** {@inheritDoc} Bars before the {@linkplain #firstBar() first} are passed over. */
     @Override
     public void visit(int fromBar, int toBar, BookingVisitor visitor) {
-        int first = Math.max(0, fromBar);
+        int first = Math.max(firstBar(), fromBar);
         List<Cursor> cursors = tracks.stream().map(track -> new Cursor(track, first)).toList();
         for (int bar = first; bar <= Math.min(toBar, lastBar()); bar++) {
             visitor.bar(bar);
@@ -66,14 +86,21 @@ public final class MemoryBookings implements Bookings {
     /** The blocks of one portfolio. */
     private static final class Track {
         private final PortfolioShape shape;
+        private final Durable before;
         private final List<BarsBooked> events = new ArrayList<>();
 
-        Track(PortfolioShape shape) {
+        Track(PortfolioShape shape, Durable before) {
             this.shape = shape;
+            this.before = before;
+        }
+
+        /** The sequence number of the next event. */
+        long next() {
+            return before.sequence() + events.size() + 1;
         }
 
         int lastBar() {
-            return events.isEmpty() ? -1 : events.getLast().envelope().lastBar();
+            return events.isEmpty() ? before.bar() : events.getLast().envelope().lastBar();
         }
 
         /** Index of the first block that ends at a bar or after it. */

@@ -56,6 +56,11 @@ final class EquityRows implements ResultRows {
     }
 
     @Override
+    public CsvFile file() {
+        return file;
+    }
+
+    @Override
     public void close() {
         file.close();
     }

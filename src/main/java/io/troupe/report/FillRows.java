@@ -100,6 +100,11 @@ final class FillRows implements ResultRows {
     }
 
     @Override
+    public CsvFile file() {
+        return file;
+    }
+
+    @Override
     public void close() {
         head(false);
         file.close();

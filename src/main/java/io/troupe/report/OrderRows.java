@@ -116,8 +116,12 @@ final class OrderRows implements ResultRows {
     }
 
     private void quantity(boolean isKnown, int asset, long steps) {
-        if (isKnown) {
-            portfolios.units().write(file, asset, Math.absExact(steps));
+        if (isKnown && steps == Long.MIN_VALUE) {
+            // Refused, whatever it is; and it has no positive counterpart.
+            file.raw(portfolios.units().exact(asset, steps).abs().toPlainString()
+                    .getBytes(StandardCharsets.US_ASCII));
+        } else if (isKnown) {
+            portfolios.units().write(file, asset, Math.abs(steps));
         } else {
             file.raw(NOTHING);
         }
@@ -144,6 +148,11 @@ final class OrderRows implements ResultRows {
 
     private void label(String label) {
         file.raw(label.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    @Override
+    public CsvFile file() {
+        return file;
     }
 
     @Override

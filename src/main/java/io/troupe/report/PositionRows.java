@@ -39,6 +39,11 @@ final class PositionRows implements ResultRows {
     }
 
     @Override
+    public CsvFile file() {
+        return file;
+    }
+
+    @Override
     public void close() {
         file.close();
     }

@@ -2,6 +2,7 @@ package io.troupe.report;
 
 import io.troupe.journal.BookingVisitor;
 import io.troupe.report.books.FundLedger;
+import io.troupe.report.csv.CsvFile;
 import io.troupe.report.summary.FundStatistics;
 
 /**
@@ -9,6 +10,9 @@ import io.troupe.report.summary.FundStatistics;
  * FundStatistics} and may ask them.
  */
 interface ResultRows extends BookingVisitor, AutoCloseable {
+    /** Where it is written to. */
+    CsvFile file();
+
     /** Everything has been visited. */
     default void finish() {}
 

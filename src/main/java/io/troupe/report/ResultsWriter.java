@@ -8,6 +8,8 @@ import io.troupe.report.analysis.RunAnalysis;
 import io.troupe.report.analysis.RunAnalyzer;
 import io.troupe.report.analysis.RunProvenance;
 import io.troupe.report.analysis.Vetter;
+import io.troupe.report.bookmark.BookmarkLostException;
+import io.troupe.report.bookmark.Bookmarks;
 import io.troupe.report.books.FundLedger;
 import io.troupe.report.books.Portfolios;
 import io.troupe.report.books.RunContext;
@@ -26,6 +28,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Writes the results of a run in one walk over its bookings; memory grows with strategies ×
@@ -38,25 +41,37 @@ public final class ResultsWriter {
     private ResultsWriter() {}
 
     /**
+     * What is told of a run beside its bookings.
+     *
+     * @param provenance where it comes from
+     * @param vetter asked how much was tried and checked, once the figures are known
+     */
+    public record Told(RunProvenance provenance, Vetter vetter) {}
+
+    /**
      * Writes the chosen files and lets somebody put them in their places.
      *
-     * @param analyzer of the run's bookings, from bar 0
-     * @param provenance where the run comes from
-     * @param vetter asked how much was tried and checked, once the figures are known
+     * @param analyzers make what reads the run's bookings
      * @param placing told of all files, complete, in the order of {@link ResultFile}
      * @return everything that is known of the run
      * @throws IOException if a file cannot be written, naming it
      * @throws IllegalStateException if the bookings do not balance, naming bar and asset
      */
-    public static RunAnalysis write(Path resultsDir, RunAnalyzer analyzer,
-            RunProvenance provenance, Vetter vetter, Set<ResultFile> chosen,
-            Replacement.Placing placing)
+    public static RunAnalysis write(Path resultsDir, Supplier<RunAnalyzer> analyzers, Told told,
+            Set<ResultFile> chosen, Bookmarks bookmarks, Replacement.Placing placing)
             throws IOException {
         Files.createDirectories(resultsDir);
         try {
             Set<ResultFile> empty = EnumSet.noneOf(ResultFile.class);
-            RunAnalysis analysis = writeTemporary(resultsDir, analyzer, provenance, vetter, chosen,
-                    empty);
+            RunAnalysis analysis;
+            try {
+                analysis = writeTemporary(resultsDir, analyzers.get(), told, chosen, empty,
+                        bookmarks);
+            } catch (BookmarkLostException lost) {
+                bookmarks.lost(String.valueOf(lost.getMessage()));
+                empty.clear();
+                analysis = writeAnew(resultsDir, analyzers.get(), told, chosen, empty, bookmarks);
+            }
             List<Replacement> files = new ArrayList<>();
             for (ResultFile file : ResultFile.values()) {
                 if (!chosen.contains(file)) {
@@ -88,9 +103,9 @@ public final class ResultsWriter {
     }
 
     /** Also notes which files would be empty. */
-    private static RunAnalysis writeTemporary(Path resultsDir, RunAnalyzer analyzer,
-            RunProvenance provenance, Vetter vetter, Set<ResultFile> chosen, Set<ResultFile> empty)
-            throws IOException {
+    private static RunAnalysis writeTemporary(Path resultsDir, RunAnalyzer analyzer, Told told,
+            Set<ResultFile> chosen, Set<ResultFile> empty, Bookmarks bookmarks)
+            throws IOException, BookmarkLostException {
         Map<ResultFile, ResultRows> rows = new EnumMap<>(ResultFile.class);
         RunAnalysis analysis;
         try {
@@ -99,8 +114,9 @@ public final class ResultsWriter {
                     rows.put(file, open(file, temporary(resultsDir, file), analyzer));
                 }
             }
-            analysis = analyzer.analyze(provenance, StandardMetrics.REGISTER, vetter,
-                    List.copyOf(rows.values()));
+            analysis = analyzer.analyze(told.provenance(), StandardMetrics.REGISTER,
+                    told.vetter(), List.copyOf(rows.values()),
+                    new ContinuedFiles(resultsDir, rows, analyzer.portfolios(), bookmarks));
             if (analysis.summary().bars() > 0) {
                 rows.values().forEach(ResultRows::finish);
             }
@@ -114,6 +130,17 @@ public final class ResultsWriter {
         });
         writeWhole(resultsDir, analysis, chosen);
         return analysis;
+    }
+
+    private static RunAnalysis writeAnew(Path resultsDir, RunAnalyzer analyzer, Told told,
+            Set<ResultFile> chosen, Set<ResultFile> empty, Bookmarks bookmarks)
+            throws IOException {
+        try {
+            return writeTemporary(resultsDir, analyzer, told, chosen, empty,
+                    Bookmarks.afresh(bookmarks));
+        } catch (BookmarkLostException e) {
+            throw new IllegalStateException("there is no bookmark any more", e);
+        }
     }
 
     /** Writes what is known at the end. */

@@ -45,6 +45,11 @@ final class ReturnRows implements ResultRows {
     }
 
     @Override
+    public CsvFile file() {
+        return file;
+    }
+
+    @Override
     public void close() {
         file.close();
     }

@@ -108,6 +108,11 @@ final class TradeRows implements ResultRows {
     }
 
     @Override
+    public CsvFile file() {
+        return file;
+    }
+
+    @Override
     public void close() {
         file.close();
     }

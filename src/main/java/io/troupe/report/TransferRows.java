@@ -35,6 +35,11 @@ final class TransferRows implements ResultRows {
     }
 
     @Override
+    public CsvFile file() {
+        return file;
+    }
+
+    @Override
     public void close() {
         file.close();
     }

@@ -1,6 +1,7 @@
 package io.troupe.run;
 
 import com.typesafe.config.ConfigFactory;
+import io.troupe.journal.Bookings;
 import io.troupe.journal.Durable;
 import io.troupe.journal.portfolios.JournalBookings;
 import io.troupe.journal.portfolios.JournalSettings;
@@ -8,6 +9,7 @@ import io.troupe.journal.store.JournalProblem;
 import io.troupe.journal.store.JournalStore;
 import io.troupe.simulation.engine.Engine;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +31,21 @@ final class JournalAccess {
         }
         try (JournalStore.Copy copy = store.copy()) {
             return read(copy.store(), run, fund, expected);
+        }
+    }
+
+    /**
+     * All that was written to a run's journal until now.
+     *
+     * @throws IllegalStateException if it cannot be read, though it was just written
+     */
+    static Bookings written(OpenRun run, Fund fund) {
+        try {
+            return read(run, fund, RunChecks.expected(run));
+        } catch (RunRefused refused) {
+            throw new IllegalStateException(String.join("; ", refused.refusal().lines()), refused);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

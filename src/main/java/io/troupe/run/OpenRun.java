@@ -4,6 +4,7 @@ import io.troupe.config.Settings;
 import io.troupe.config.output.ResolvedJson;
 import io.troupe.data.DataHistory;
 import io.troupe.data.Fingerprint;
+import io.troupe.journal.Bookings;
 import io.troupe.journal.Durable;
 import io.troupe.journal.JournalPlan;
 import io.troupe.journal.MemoryBookings;
@@ -22,6 +23,7 @@ import io.troupe.journal.store.JournalProblem;
 import io.troupe.journal.store.JournalStore;
 import io.troupe.journal.store.Obstacle;
 import io.troupe.report.analysis.Vetter;
+import io.troupe.report.bookmark.Bookmark;
 import io.troupe.run.vetting.RecordedVetter;
 import io.troupe.run.vetting.RunVetter;
 import io.troupe.run.vetting.VettingFile;
@@ -207,8 +209,10 @@ final class OpenRun implements Closeable {
      *
      * @param fund if it is complete, its strategies came out as the journal tells
      * @param vetter asked before, how far the run can be believed
+     * @param bookmarks where the next results go on from
      */
-    Replacement.Placing end(Fund fund, boolean complete, RunVetter vetter) throws RunRefused {
+    Replacement.Placing end(Fund fund, boolean complete, RunVetter vetter,
+            RunBookmarks bookmarks) throws RunRefused {
         Manifest ended = manifest.with(complete ? Manifest.Status.FINISHED
                 : Manifest.Status.STOPPED, durable());
         Manifest noted = complete ? ended.with(UserFiles.of(fund)) : ended;
@@ -218,9 +222,16 @@ final class OpenRun implements Closeable {
             VettingFile.write(vetter.vetting(), vetting);
             List<Replacement> all = new ArrayList<>(results);
             all.add(Replacement.of(folder.vetting(), vetting));
+            bookmarks.file().ifPresent(all::add);
             all.add(manifestFile());
             files.put(all);
         };
+    }
+
+    /** Where its results go on, and those of its next end will. */
+    RunBookmarks bookmarks(Fund fund, Optional<Bookmark> start, Bookings bookings,
+            Consumer<String> notes) throws RunRefused {
+        return new RunBookmarks(folder, fund, start, durable().hash(), bookings, notes);
     }
 
     private Durable durable() throws RunRefused {
@@ -266,13 +277,26 @@ final class OpenRun implements Closeable {
 
     /** Where the run goes on, by what its journal and its checkpoints tell. */
     Resumption resumption(Fund fund, MemoryBookings bookings) throws IOException {
-        JournalPlan plan = fund.journalPlan();
-        // A checkpoint holds what strategies have saved: it fits only the code that saved it.
-        Checkpoints checkpoints = new Checkpoints(folder.snapshots(),
-                fund.resultHash() + " " + CodeIdentity.of(fund.plugins()));
+        Checkpoints checkpoints = checkpoints(fund);
         return new Resumption(RecordedFailures.of(bookings),
-                checkpoints.latest(fund.plan(), plan, bookings).orElse(null), checkpoints,
-                terms(plan, fund.settings()).snapshotEveryEvents() * plan.barsPerEvent());
+                checkpoints.latest(fund.plan(), fund.journalPlan(), bookings).orElse(null),
+                checkpoints, checkpointEveryBars(fund));
+    }
+
+    /** Where the run goes on, if it need not be told by its journal. */
+    Resumption resumption(Fund fund, SealedPrefix prefix) throws IOException {
+        return prefix.resumption(checkpoints(fund), checkpointEveryBars(fund));
+    }
+
+    /** A checkpoint holds what strategies have saved: it fits only the code that saved it. */
+    Checkpoints checkpoints(Fund fund) throws IOException {
+        return new Checkpoints(folder.snapshots(),
+                fund.resultHash() + " " + CodeIdentity.of(fund.plugins()));
+    }
+
+    private int checkpointEveryBars(Fund fund) {
+        JournalPlan plan = fund.journalPlan();
+        return terms(plan, fund.settings()).snapshotEveryEvents() * plan.barsPerEvent();
     }
 
     /** Where the run is recorded: in memory and in its journal. */

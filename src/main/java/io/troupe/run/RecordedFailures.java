@@ -14,8 +14,13 @@ final class RecordedFailures {
     private RecordedFailures() {}
 
     static List<Failure> of(Bookings journal) {
+        return from(0, journal);
+    }
+
+    /** Those from a bar on. */
+    static List<Failure> from(int first, Bookings journal) {
         List<Failure> failures = new ArrayList<>();
-        journal.visit(0, journal.lastBar(), new BookingVisitor() {
+        journal.visit(first, journal.lastBar(), new BookingVisitor() {
             private int bar;
 
             @Override

@@ -17,6 +17,8 @@ import io.troupe.report.ResultsWriter;
 import io.troupe.report.analysis.RunAnalysis;
 import io.troupe.report.analysis.RunAnalyzer;
 import io.troupe.report.analysis.Vetter;
+import io.troupe.report.bookmark.Bookmark;
+import io.troupe.report.bookmark.Bookmarks;
 import io.troupe.report.books.RunContext;
 import io.troupe.run.vetting.RunVetter;
 import io.troupe.simulation.Outcome;
@@ -119,7 +121,7 @@ public final class RunWorkflow {
             RunChecks.refuse(run.store().space(JournalStore.RESERVE_BYTES).stream().toList());
             MemoryBookings bookings = new MemoryBookings(plan);
             return perform(run, fund, bookings, run.manifest().durable(),
-                    run.resumption(fund, bookings));
+                    run.resumption(fund, bookings), Optional.empty());
         }
     }
 
@@ -133,9 +135,9 @@ public final class RunWorkflow {
                 Resumption.NOTHING).complete();
         Vetter vetter = new RunVetter(runs, fund.tried(id), complete, watcher::note);
         RunAnalysis analysis = ResultsWriter.write(folder.results(),
-                new RunAnalyzer(fund.context(id), bookings),
-                Provenances.unjournaled(fund, bookings.lastBar()), vetter,
-                WantedResults.of(fund.settings()), Replacement.Placing.PLAIN);
+                () -> new RunAnalyzer(fund.context(id), bookings),
+                new ResultsWriter.Told(Provenances.unjournaled(fund, bookings.lastBar()), vetter),
+                WantedResults.of(fund.settings()), Bookmarks.NONE, Replacement.Placing.PLAIN);
         return ended(id, complete, analysis, fund);
     }
 
@@ -147,10 +149,20 @@ public final class RunWorkflow {
      * @throws IOException if a file cannot be read or written
      */
     public RunResult resume(String runId, List<String> overrides) throws IOException {
-        return result(() -> resumed(runId, overrides));
+        return result(() -> resumed(runId, overrides, false));
     }
 
-    private RunResult.Ended resumed(String runId, List<String> overrides)
+    /**
+     * The same after all of the journal has been read and verified, also what came before the run's
+     * last end.
+     *
+     * @throws IOException if a file cannot be read or written
+     */
+    public RunResult resumeVerified(String runId, List<String> overrides) throws IOException {
+        return result(() -> resumed(runId, overrides, true));
+    }
+
+    private RunResult.Ended resumed(String runId, List<String> overrides, boolean verifiesAll)
             throws RunRefused, IOException {
         try (OpenRun run = OpenRun.open(runs, runId)) {
             RunChecks.requireSameRules(run);
@@ -163,16 +175,27 @@ public final class RunWorkflow {
             RunChecks.requireSameHistory(run, fund, expected.bar());
             RunAgreement.require(run, fund);
             SameYear.require(run, fund);
-            JournalBookings journal = JournalAccess.read(run, fund, expected);
-            sayWhatIsNotSealed(run);
+            boolean isSealed = !sayWhatIsNotSealed(run);
+            Optional<SealedPrefix> prefix = isSealed && !verifiesAll
+                    ? SealedPrefix.of(run, fund, expected)
+                    : Optional.empty();
+            if (prefix.isPresent()) {
+                run.goOn(fund);
+                return perform(run, fund, prefix.get().added(fund.journalPlan()), expected,
+                        run.resumption(fund, prefix.get()), Optional.of(prefix.get().bookmark()));
+            }
+            MemoryBookings bookings = JournalAccess.read(run, fund, expected).toMemory();
+            Optional<Bookmark> bookmark = isSealed ? RunBookmarks.fitting(run, fund, bookings)
+                    : Optional.empty();
             run.goOn(fund);
-            MemoryBookings bookings = journal.toMemory();
-            return perform(run, fund, bookings, expected, run.resumption(fund, bookings));
+            return perform(run, fund, bookings, expected, run.resumption(fund, bookings),
+                    bookmark);
         }
     }
 
     private RunResult.Ended perform(OpenRun run, Fund fund, MemoryBookings bookings,
-            Durable expected, Resumption resumption) throws RunRefused, IOException {
+            Durable expected, Resumption resumption, Optional<Bookmark> start)
+            throws RunRefused, IOException {
         JournalStore store = run.store(fund.settings());
         Executed executed;
         RunChecks.refuse(store.opening().stream().toList());
@@ -187,23 +210,35 @@ public final class RunWorkflow {
         run.noteDistrusts(fund, executed.distrusts());
         RunVetter vetter = new RunVetter(runs, fund.tried(run.runId()), executed.complete(),
                 watcher::note);
-        RunAnalysis analysis = ResultsWriter.write(run.folder().results(),
-                new RunAnalyzer(context(run, fund), bookings),
-                Provenances.of(run, fund, bookings.lastBar()), vetter,
-                WantedResults.of(fund.settings()),
-                run.end(fund, executed.complete(), vetter));
-        return ended(run.id(), executed.complete(), analysis, fund);
+        Bookings all = bookings.firstBar() == 0 ? bookings
+                : new ContinuedBookings(bookings, () -> JournalAccess.written(run, fund));
+        RunBookmarks bookmarks = run.bookmarks(fund, start, all, watcher::note);
+        try {
+            RunAnalysis analysis = ResultsWriter.write(run.folder().results(),
+                    () -> new RunAnalyzer(context(run, fund), all),
+                    new ResultsWriter.Told(Provenances.of(run, fund, bookings.lastBar()), vetter),
+                    WantedResults.of(fund.settings()), bookmarks,
+                    run.end(fund, executed.complete(), vetter, bookmarks));
+            return ended(run.id(), executed.complete(), analysis, fund);
+        } finally {
+            bookmarks.forget();
+        }
     }
 
-    /** Results that were changed are written anew, which the user should know. */
-    private void sayWhatIsNotSealed(OpenRun run) {
+    /**
+     * Results that were changed are written anew, which the user should know.
+     *
+     * @return whether there are any, or nothing vouches for them
+     */
+    private boolean sayWhatIsNotSealed(OpenRun run) {
         if (!run.files().isSealed()) {
             watcher.note("run " + run.id() + " was made before the folders of runs were sealed:"
                     + " nothing but its journal vouches for what " + run.folder().manifest()
                     + " says");
         }
-        run.files().changedResults()
-                .forEach(changed -> watcher.note(changed.message() + "; it is written anew"));
+        List<JournalProblem> changes = run.files().changedResults();
+        changes.forEach(changed -> watcher.note(changed.message() + "; it is written anew"));
+        return !changes.isEmpty() || !run.files().isSealed();
     }
 
     /** What ended the run matters more than that it could not be noted, as on a full disk. */
@@ -267,10 +302,10 @@ public final class RunWorkflow {
             RunChecks.refuse(run.files().change(run.folder().vetting()).stream().toList());
             RunContext context = context(run, fund.until(journal.lastBar() + 1));
             RunAnalysis analysis = ResultsWriter.write(run.folder().results(),
-                    new RunAnalyzer(context, journal),
-                    Provenances.of(run, fund, journal.lastBar()),
-                    run.vetter(watcher::note),
-                    WantedResults.of(fund.settings()), run.files());
+                    () -> new RunAnalyzer(context, journal),
+                    new ResultsWriter.Told(Provenances.of(run, fund, journal.lastBar()),
+                            run.vetter(watcher::note)),
+                    WantedResults.of(fund.settings()), Bookmarks.NONE, run.files());
             return ended(runId, journal.lastBar() == fund.data().bars() - 1, analysis, fund);
         }
     }

@@ -5,6 +5,7 @@ import io.troupe.journal.folder.Replacement;
 import io.troupe.report.analysis.RunAnalyzer;
 import io.troupe.report.analysis.RunProvenance;
 import io.troupe.report.analysis.Vetter;
+import io.troupe.report.bookmark.Bookmarks;
 import io.troupe.report.books.RunContext;
 import io.troupe.report.books.Vetting;
 import io.troupe.report.summary.RunSummary;
@@ -25,7 +26,8 @@ public final class TestAnalyses {
     /** Writes the chosen files of a run's results. */
     public static RunSummary write(Path folder, RunContext context, Bookings bookings,
             Set<ResultFile> chosen) throws IOException {
-        return ResultsWriter.write(folder, new RunAnalyzer(context, bookings), UNKNOWN,
-                KNOWING_NOTHING, chosen, Replacement.Placing.PLAIN).summary();
+        return ResultsWriter.write(folder, () -> new RunAnalyzer(context, bookings),
+                new ResultsWriter.Told(UNKNOWN, KNOWING_NOTHING), chosen, Bookmarks.NONE,
+                Replacement.Placing.PLAIN).summary();
     }
 }

@@ -34,6 +34,10 @@ public final class ResumeCommand implements Callable<Integer> {
                     + "; may be repeated")
     private List<String> overrides = new ArrayList<>();
 
+    @Option(names = "--verify-all", description = "read and verify all of the journal first, also"
+            + " what was there when the run ended last")
+    private boolean verifiesAll;
+
     @Mixin
     private RunOutput output;
 
@@ -44,6 +48,7 @@ public final class ResumeCommand implements Callable<Integer> {
             changes.add(RunKeys.UNTIL.path() + "=" + until);
         }
         output.requireRun(runId);
-        return output.report(workflow -> workflow.resume(runId, changes));
+        return output.report(workflow -> verifiesAll ? workflow.resumeVerified(runId, changes)
+                : workflow.resume(runId, changes));
     }
 }

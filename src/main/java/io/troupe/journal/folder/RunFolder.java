@@ -17,15 +17,15 @@ import java.util.stream.Stream;
 
 /**
  * Where a run keeps everything: {@code manifest.json}, {@code data-history}, {@code vetting.json},
- * their {@code seal}, {@code watermark}, {@code journal/}, {@code snapshots/}, {@code results/} and
- * its lock.
+ * {@code bookmark}, their {@code seal}, {@code watermark}, {@code journal/}, {@code snapshots/},
+ * {@code results/} and its lock.
  *
  * @param path the run's own folder, {@code runs/<run-id>}
  */
 public record RunFolder(Path path) {
     private static final List<String> FOLDERS = List.of("journal", "snapshots", "results");
     private static final List<String> FILES = List.of("manifest.json", "watermark", "data-history",
-            "vetting.json", "seal", "reserve", "lock", "lock.holder");
+            "vetting.json", "bookmark", "seal", "reserve", "lock", "lock.holder");
     /** What a file is called while it is written. */
     private static final Pattern UNFINISHED = Pattern.compile("(\\.new)?(\\.tmp|\\.part)?$");
 
@@ -47,6 +47,11 @@ public record RunFolder(Path path) {
     /** What was known of the run beside its bookings when it ended. */
     public Path vetting() {
         return path.resolve("vetting.json");
+    }
+
+    /** What reading its bookings remembered at their end, so that results can be continued. */
+    public Path bookmark() {
+        return path.resolve("bookmark");
     }
 
     /** What vouches for the files that are written as a whole, see {@link SealedFolder}. */

@@ -17,6 +17,9 @@ public final class RiskRecorder {
     /** How many contributions to the tail are kept at the most: 32 megabytes. */
     static final int MOST_KEPT = 1 << 22;
 
+    /** For so many bars of the tail there is room in any case. */
+    private static final int LEAST_KEPT = 64;
+
     /** Of equal returns the earlier is the worse, so that the tail is always the same. */
     private static final Comparator<TailBar> WORST_FIRST = Comparator
             .comparingDouble(TailBar::fundReturn).thenComparingInt(TailBar::number);
@@ -25,6 +28,7 @@ public final class RiskRecorder {
     private final double[] squares;
     private final double[] products;
     private final PriorityQueue<TailBar> tail = new PriorityQueue<>(WORST_FIRST.reversed());
+    /** How many bars of the tail are kept: more than are needed, so that a record may grow. */
     private final int mostTail;
     private final boolean keepsParts;
     private int bars;
@@ -45,8 +49,14 @@ public final class RiskRecorder {
         means = new double[parts];
         squares = new double[parts];
         products = new double[parts];
-        mostTail = tailOf(Math.max(mostReturns, 1));
+        mostTail = room(tailOf(Math.max(mostReturns, 1)));
         keepsParts = (long) mostTail * parts <= MOST_KEPT;
+    }
+
+    /** The next of some sizes, of which each is at most a quarter more than the one before. */
+    private static int room(int needed) {
+        int step = Math.max(LEAST_KEPT, Integer.highestOneBit(needed) / 4);
+        return Math.ceilDiv(needed, step) * step;
     }
 
     private static int tailOf(int returns) {

@@ -4,12 +4,14 @@ import io.troupe.journal.BookingVisitor;
 import io.troupe.math.Quantiles;
 import io.troupe.report.books.Portfolios;
 import io.troupe.report.summary.FundStatistics;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /**
- * Takes quantiles over the time-weighted indices of all strategies at bars spread evenly. Memory
- * grows with strategies, not with bars. Is visited after the {@link FundStatistics}.
+ * Takes quantiles over the time-weighted indices of all strategies at bars that lie evenly, and at
+ * the last. Memory grows with strategies, not with bars. Is visited after the {@link
+ * FundStatistics}.
  */
 final class FanGatherer implements BookingVisitor {
     private static final int MOST_BARS = 400;
@@ -17,9 +19,10 @@ final class FanGatherer implements BookingVisitor {
 
     private final FundStatistics statistics;
     private final double[] index;
-    private final int[] bars;
-    private final double[][] levels;
-    private int taken;
+    /** How many bars lie between two that are looked at: a power of two. */
+    private final int distance;
+    private final List<double[]> levels = new ArrayList<>();
+    private int lastBar = -1;
 
     /**
      * Takes quantiles of all strategies.
@@ -31,12 +34,8 @@ final class FanGatherer implements BookingVisitor {
         this.statistics = statistics;
         index = new double[strategies];
         Arrays.fill(index, 1);
-        int points = Math.min(bars, MOST_BARS);
-        this.bars = new int[points];
-        for (int k = 0; k < points; k++) {
-            this.bars[k] = points == 1 ? 0 : (int) ((long) k * (bars - 1) / (points - 1));
-        }
-        levels = new double[QUANTILES.size()][points];
+        int least = Math.ceilDiv(bars, MOST_BARS);
+        distance = least == 1 ? 1 : Integer.highestOneBit(least - 1) * 2;
     }
 
     @Override
@@ -47,20 +46,34 @@ final class FanGatherer implements BookingVisitor {
                 index[k] *= 1 + barReturn;
             }
         }
-        if (taken < bars.length && bars[taken] == bar) {
-            for (int q = 0; q < levels.length; q++) {
-                levels[q][taken] = Quantiles.of(index, QUANTILES.get(q));
-            }
-            taken++;
+        lastBar = bar;
+        if (bar % distance == 0) {
+            levels.add(quantiles());
         }
     }
 
-    /** What was taken. */
-    IndexFan fan() {
-        double[][] cut = new double[levels.length][];
-        for (int q = 0; q < cut.length; q++) {
-            cut[q] = Arrays.copyOf(levels[q], taken);
+    private double[] quantiles() {
+        double[] taken = new double[QUANTILES.size()];
+        for (int q = 0; q < taken.length; q++) {
+            taken[q] = Quantiles.of(index, QUANTILES.get(q));
         }
-        return new IndexFan(Arrays.copyOf(bars, taken), QUANTILES, cut);
+        return taken;
+    }
+
+    /** What was taken, and that of the last bar. */
+    IndexFan fan() {
+        List<double[]> all = new ArrayList<>(levels);
+        if (lastBar % distance != 0) {
+            all.add(quantiles());
+        }
+        int[] bars = new int[all.size()];
+        double[][] byQuantile = new double[QUANTILES.size()][bars.length];
+        for (int k = 0; k < bars.length; k++) {
+            bars[k] = Math.min(k * distance, lastBar);
+            for (int q = 0; q < byQuantile.length; q++) {
+                byQuantile[q][k] = all.get(k)[q];
+            }
+        }
+        return new IndexFan(bars, QUANTILES, byQuantile);
     }
 }

@@ -5,6 +5,7 @@ import io.troupe.journal.Bookings;
 import io.troupe.metrics.MetricRegister;
 import io.troupe.metrics.TotalReturn;
 import io.troupe.report.attribution.AttributionGatherer;
+import io.troupe.report.bookmark.BookmarkLostException;
 import io.troupe.report.books.BookingWalk;
 import io.troupe.report.books.FundLedger;
 import io.troupe.report.books.Portfolios;
@@ -17,6 +18,7 @@ import io.troupe.report.summary.PathBudget;
 import io.troupe.report.summary.PortfolioSummary;
 import io.troupe.report.summary.RunSummary;
 import io.troupe.report.trades.TradeGatherer;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -90,6 +92,46 @@ public final class RunAnalyzer {
      */
     public RunAnalysis analyze(RunProvenance provenance, MetricRegister register, Vetter vetter,
             List<? extends BookingVisitor> others) {
+        try {
+            return analyze(provenance, register, vetter, others, Path.WHOLE);
+        } catch (IOException | BookmarkLostException e) {
+            throw new IllegalStateException("there is no bookmark", e);
+        }
+    }
+
+    /** How the others come from the first bar to the last. */
+    public interface Path {
+        /** Bar by bar. */
+        Path WHOLE = (visitors, walk) -> walk.from(0);
+
+        /**
+         * Leads them.
+         *
+         * @param visitors all who are to be led along, the others among them
+         * @param walk leads them from some bar to the last
+         * @throws BookmarkLostException if they cannot go on from where they were to
+         * @throws IOException if a file cannot be read or written
+         */
+        void lead(List<BookingVisitor> visitors, Walk walk)
+                throws IOException, BookmarkLostException;
+    }
+
+    /** Leads visitors along bookings. */
+    public interface Walk {
+        /** From a bar to the last, which it returns; −1 if nothing was booked. */
+        int from(int bar);
+    }
+
+    /**
+     * Reads the bookings and says everything.
+     *
+     * @param path how all visitors come to the last bar
+     * @throws BookmarkLostException as the path does; this object is of no use then
+     * @throws IOException as the path does
+     */
+    public RunAnalysis analyze(RunProvenance provenance, MetricRegister register, Vetter vetter,
+            List<? extends BookingVisitor> others, Path path)
+            throws IOException, BookmarkLostException {
         int strategies = context.strategies();
         int bars = bookings.lastBar() + 1;
         boolean followsAll = strategies <= SeriesGatherer.MOST;
@@ -108,7 +150,11 @@ public final class RunAnalyzer {
         fan.ifPresent(all::add);
         panel.ifPresent(all::add);
         all.addAll(others);
-        walk(all);
+        all.addAll(0, List.of(ledger, statistics));
+        path.lead(all, from -> {
+            BookingWalk.walk(context, bookings, from, bars - 1, all);
+            return bars - 1;
+        });
         RunSummary summary = statistics.summary(register, bookings);
         SeriesGatherer chosen = followsAll ? gatherer : followed(summary, bars);
         FundSeries series = chosen.series(statistics.benchmark(), fan.map(FanGatherer::fan),

@@ -38,6 +38,17 @@ public final class BookingWalk {
      */
     public static boolean walk(RunContext context, Bookings bookings, int last,
             List<? extends BookingVisitor> visitors) {
+        return walk(context, bookings, 0, last, visitors);
+    }
+
+    /**
+     * Walks from one bar to another.
+     *
+     * @param first the first bar to walk; visitors know those before
+     * @param last the last bar to walk, at most the last that was booked
+     */
+    public static boolean walk(RunContext context, Bookings bookings, int first, int last,
+            List<? extends BookingVisitor> visitors) {
         int booked = bookings.lastBar();
         if (booked >= context.data().bars()) {
             throw new IllegalStateException("run " + context.runId() + " has booked bar " + booked
@@ -46,7 +57,7 @@ public final class BookingWalk {
         if (last < 0) {
             return false;
         }
-        bookings.visit(0, last, new Each(List.copyOf(visitors)));
+        bookings.visit(first, last, new Each(List.copyOf(visitors)));
         return true;
     }
 

@@ -4,10 +4,13 @@ import io.troupe.model.CellText;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 
 /**
  * Writes one CSV file (RFC 4180, UTF-8, lines end in {@code \n}) field by field. Written by hand
@@ -19,6 +22,7 @@ public final class CsvFile implements AutoCloseable {
     private static final int LONGEST_NUMBER = 48;
 
     private final Path path;
+    private final FileChannel channel;
     private final OutputStream out;
     private final byte[] buffer = new byte[BUFFER_BYTES];
     private final byte[] digits = new byte[LONGEST_NUMBER];
@@ -29,7 +33,47 @@ public final class CsvFile implements AutoCloseable {
     public CsvFile(Path path) {
         this.path = path;
         try {
-            out = Files.newOutputStream(path);
+            channel = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE,
+                    StandardOpenOption.TRUNCATE_EXISTING);
+            out = Channels.newOutputStream(channel);
+        } catch (IOException e) {
+            throw failed(e);
+        }
+    }
+
+    /** How many bytes have been written. */
+    public long length() {
+        try {
+            return channel.position() + used;
+        } catch (IOException e) {
+            throw failed(e);
+        }
+    }
+
+    /**
+     * Goes on behind the beginning of another file, which takes the place of all that was written.
+     *
+     * @param other the file; if it is not there, what was written must be its beginning
+     * @param length how long the beginning is, in bytes, at the end of a line
+     * @return whether the other file is so long
+     */
+    public boolean goOnBehind(Path other, long length) {
+        try {
+            if (!Files.exists(other)) {
+                return length == length();
+            }
+            try (FileChannel old = FileChannel.open(other, StandardOpenOption.READ)) {
+                if (old.size() < length) {
+                    return false;
+                }
+                used = 0;
+                channel.truncate(0);
+                long copied = 0;
+                while (copied < length) {
+                    copied += old.transferTo(copied, length - copied, channel);
+                }
+                return true;
+            }
         } catch (IOException e) {
             throw failed(e);
         }

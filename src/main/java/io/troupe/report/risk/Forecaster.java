@@ -11,6 +11,7 @@ import io.troupe.risk.models.RiskModel;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks models at every close what may be lost by the next, from what is known at it, and notes what
@@ -28,8 +29,8 @@ final class Forecaster implements HoldingsWalk.Follower {
     private final double[] clean;
     private final double[] booked;
     private final int first;
-    private final int last;
-    private boolean isPending;
+    /** The bar that was told last. */
+    private int before = -1;
     private int count;
     private int withoutSample;
 
@@ -38,22 +39,26 @@ final class Forecaster implements HoldingsWalk.Follower {
         private final RiskModel model;
         private final double[] valueAtRisk;
         private final double[] expectedShortfall;
-        private RiskModel fitted;
+        /** The sample that what is found by iteration was found in, and the model that holds it. */
+        private double[] fittedOn = {};
+        private transient @Nullable RiskModel fitted;
         private int notAvailable;
         private String reason = "";
 
         Spoken(RiskModel model, int most) {
             this.model = model;
-            fitted = model;
             valueAtRisk = new double[most];
             expectedShortfall = new double[most];
         }
 
         void say(int number, double[] sample, double level) {
             if (number % Forecasts.REFIT_BARS == 0) {
-                fitted = model.held(sample, sample.length);
+                fittedOn = sample.clone();
+                fitted = null;
             }
-            note(number, fitted.estimate(sample, sample.length, level));
+            RiskModel held = fitted == null ? model.held(fittedOn, fittedOn.length) : fitted;
+            fitted = held;
+            note(number, held.estimate(sample, sample.length, level));
         }
 
         private void note(int number, RiskEstimate estimate) {
@@ -89,33 +94,35 @@ final class Forecaster implements HoldingsWalk.Follower {
         this.level = question.level();
         ring = new ForecastRing(returns, question.window());
         sample = new double[question.window()];
-        this.last = last;
         this.first = Math.max(first, question.window());
-        int most = Math.max(0, last - this.first);
+        // As long as the run, so that what was remembered of a shorter one fits.
+        int most = last + 1;
         question.models().forEach(model -> spoken.add(new Spoken(model, most)));
         outcomes = new int[most];
         clean = new double[most];
         booked = new double[most];
     }
 
+    /** Of the last bar of all nothing is asked: nobody knows what came of it. */
     @Override
     public void closed(Holdings holdings) {
+        boolean isAsked = before >= first;
+        boolean isSaid = isAsked && ring.sample(of, sample);
         double fundReturn = fund.closed(holdings);
-        ring.moved(holdings.bar(), fundReturn);
-        if (isPending) {
-            outcomes[count] = holdings.bar();
+        if (isSaid) {
+            spoken.forEach(each -> each.say(count, sample, level));
+        } else if (isAsked) {
+            withoutSample++;
+        }
+        before = holdings.bar();
+        ring.moved(before, fundReturn);
+        if (isSaid) {
+            outcomes[count] = before;
             clean[count] = ring.clean();
             booked[count] = fundReturn;
             count++;
         }
         ring.holding(holdings);
-        boolean isAsked = holdings.bar() >= first && holdings.bar() < last;
-        isPending = isAsked && ring.sample(of, sample);
-        if (isPending) {
-            spoken.forEach(each -> each.say(count, sample, level));
-        } else if (isAsked) {
-            withoutSample++;
-        }
     }
 
     /** All that was said of bars that came. */

@@ -6,14 +6,14 @@ import io.troupe.metrics.trades.StepPrices;
 import io.troupe.model.Instrument;
 import java.util.Arrays;
 
-/** What a step of each asset of the data is worth. */
+/** What a step of each asset of the data is worth. Transient is what follows from the data. */
 final class MarketSteps implements StepPrices {
     private final MarketData data;
     private final double[] multiples;
     /** Time-major, empty for 1. */
-    private final double[] rates;
-    private final RangePeaks highs;
-    private final RangePeaks lows;
+    private final transient double[] rates;
+    private final transient RangePeaks highs;
+    private final transient RangePeaks lows;
 
     MarketSteps(MarketData data) {
         this.data = data;

@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * The checkpoints of a run, in a folder. They only save work: whatever is wrong with one, the run
@@ -72,12 +73,28 @@ public final class Checkpoints {
      */
     public Optional<Checkpoint> latest(SimulationPlan simulated, JournalPlan plan,
             MemoryBookings journal) {
+        return latest(simulated, found -> fits(found, plan, journal));
+    }
+
+    /**
+     * The checkpoint of the bar that a journal ends with, if the plan's allocator can go on from
+     * it.
+     *
+     * @param end how far the journal of the house reaches
+     */
+    public Optional<Checkpoint> at(SimulationPlan simulated, JournalPlan plan, Durable end) {
+        return latest(simulated, found -> found.head().house().equals(end)
+                && found.head().books().equals(found.head().named())
+                && isOf(found, plan, end.bar()));
+    }
+
+    private Optional<Checkpoint> latest(SimulationPlan simulated, Predicate<Checkpoint> fitting) {
         int allocatorState = simulated.allocator().initialState().version();
         try {
             for (Path file : newestFirst()) {
                 Checkpoint found = CheckpointFile.decode(Files.readAllBytes(file), tag);
                 if (found != null && found.standing().state().version() == allocatorState
-                        && fits(found, plan, journal)) {
+                        && fitting.test(found)) {
                     return Optional.of(found);
                 }
             }
@@ -100,15 +117,20 @@ public final class Checkpoints {
 
     /** Whether the journal has a block of every portfolio that ends where the checkpoint says. */
     private static boolean fits(Checkpoint checkpoint, JournalPlan plan, MemoryBookings journal) {
-        boolean fits = checkpoint.bar() >= 0 && checkpoint.bar() <= journal.lastBar()
-                && checkpoint.isUsable()
-                && checkpoint.head().house().bar() == checkpoint.bar()
-                && checkpoint.sleeves().size() == plan.layout().strategies()
+        boolean fits = checkpoint.bar() <= journal.lastBar()
+                && isOf(checkpoint, plan, checkpoint.bar())
                 && reaches(journal, PortfolioId.HOUSE, checkpoint.head().house());
         for (int book = 0; fits && book < plan.layout().books(); book++) {
             fits = reaches(journal, PortfolioId.book(book), checkpoint.head().books().get(book));
         }
         return fits;
+    }
+
+    /** Whether it is a run's of this layout, at a bar, and all strategies can be taken there. */
+    private static boolean isOf(Checkpoint checkpoint, JournalPlan plan, int bar) {
+        return checkpoint.bar() >= 0 && checkpoint.bar() == bar && checkpoint.isUsable()
+                && checkpoint.head().house().bar() == bar
+                && checkpoint.sleeves().size() == plan.layout().strategies();
     }
 
     private static boolean reaches(MemoryBookings journal, PortfolioId portfolio,

@@ -1,0 +1,153 @@
+package io.troupe.run;
+
+import io.troupe.config.output.ResultSettings;
+import io.troupe.journal.BarsBooked;
+import io.troupe.journal.Bookings;
+import io.troupe.journal.Hash;
+import io.troupe.journal.MemoryBookings;
+import io.troupe.journal.PortfolioId;
+import io.troupe.journal.folder.Replacement;
+import io.troupe.journal.folder.RunFolder;
+import io.troupe.metrics.Basis;
+import io.troupe.metrics.RiskFree;
+import io.troupe.report.bookmark.Bookmark;
+import io.troupe.report.bookmark.Bookmarks;
+import io.troupe.report.bookmark.Place;
+import io.troupe.simulation.hosting.Failure;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The bookmark of a run: where its results go on, and where those of its next end will. */
+final class RunBookmarks implements Bookmarks {
+    private final RunFolder folder;
+    private final Fund fund;
+    private final Optional<Bookmark> start;
+    private final String history;
+    private final Bookings bookings;
+    private final Consumer<String> notes;
+    private boolean isKept;
+
+    /**
+     * Of a run that has come to the end of its bookings.
+     *
+     * @param start where its results go on, if they do
+     * @param history the hash of its bookings at the last bar
+     * @param bookings from where its results go on, at least
+     * @param notes told what a user should know, a sentence each
+     */
+    RunBookmarks(RunFolder folder, Fund fund, Optional<Bookmark> start, Hash history,
+            Bookings bookings, Consumer<String> notes) {
+        this.folder = folder;
+        this.fund = fund;
+        this.start = start;
+        this.history = history.toString();
+        this.bookings = bookings;
+        this.notes = notes;
+    }
+
+    /** The bookmark of a run's last end, if this program and these settings can go on from it. */
+    static Optional<Bookmark> fitting(OpenRun run, Fund fund) throws IOException {
+        Path file = run.folder().bookmark();
+        Optional<Bookmark> found = run.files().vouchesFor(file) ? Bookmark.read(file)
+                : Optional.empty();
+        return found.isPresent() && found.get().place().bar() < fund.data().bars()
+                && found.get().place().terms().equals(terms(fund, found.get().place().bar()))
+                        ? found
+                        : Optional.empty();
+    }
+
+    /**
+     * The same, if it lies in these bookings.
+     *
+     * @param bookings from the first bar on
+     */
+    static Optional<Bookmark> fitting(OpenRun run, Fund fund, MemoryBookings bookings)
+            throws IOException {
+        return fitting(run, fund).filter(found -> bookings.events(PortfolioId.HOUSE).stream()
+                .map(BarsBooked::envelope)
+                .anyMatch(envelope -> envelope.lastBar() == found.place().bar()
+                        && envelope.hashAfter().toString().equals(found.place().history())));
+    }
+
+    @Override
+    public Optional<Bookmark> start() {
+        return start;
+    }
+
+    @Override
+    public void lost(String why) {
+        notes.accept(folder.bookmark() + ": results cannot go on from there (" + why
+                + "), so all of them are written anew");
+    }
+
+    @Override
+    public void ended(int bar, Map<String, Long> lengths, List<?> visitors) throws IOException {
+        Path unfinished = RunFolder.unfinished(folder.bookmark());
+        List<Failure> failures = new ArrayList<>(
+                start.map(Bookmark::failures).orElse(List.of()));
+        failures.addAll(RecordedFailures.from(
+                start.map(from -> from.place().bar() + 1).orElse(0), bookings));
+        Optional<String> unfit = new Bookmark(unfinished,
+                new Place(terms(fund, bar), bar, history, fund.data().bars()), lengths, failures)
+                .write(visitors);
+        isKept = unfit.isEmpty();
+        unfit.ifPresent(why -> notes.accept(folder.bookmark() + ": cannot be written (" + why
+                + "), so results will be written anew when the run goes on"));
+    }
+
+    /** What is to be done with the file of the bookmark, if anything. */
+    Optional<Replacement> file() {
+        Path file = folder.bookmark();
+        if (isKept) {
+            return Optional.of(Replacement.of(file, RunFolder.unfinished(file)));
+        }
+        return Files.exists(file) ? Optional.of(Replacement.removal(file)) : Optional.empty();
+    }
+
+    /** What is left where the results were not put in their places. */
+    void forget() throws IOException {
+        Files.deleteIfExists(RunFolder.unfinished(folder.bookmark()));
+    }
+
+    /**
+     * What results depend on beside the bookings: the program, what is reported and by what it is
+     * measured, the rates of interest until a bar among it.
+     */
+    private static String terms(Fund fund, int bar) throws IOException {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            add(digest, CodeIdentity.of(fund.plugins()));
+            add(digest, fund.resultHash());
+            ResultSettings.of(fund.settings())
+                    .forEach((key, value) -> add(digest, key + "=" + value));
+            add(digest, fund.data().barsPerYear().toString());
+            add(digest, fund.strategies().toString());
+            Basis basis = new Basis(fund.data().barsPerYear(),
+                    fund.measured().measures().convention(),
+                    fund.measured().measures().riskFree());
+            if (basis.riskFree() instanceof RiskFree.ByBar) {
+                for (int each = 0; each <= bar; each++) {
+                    add(digest, Double.toString(basis.riskFree(each)));
+                }
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("every JDK has SHA-256", missing);
+        }
+    }
+
+    private static void add(MessageDigest digest, String text) {
+        digest.update(text.getBytes(StandardCharsets.UTF_8));
+        digest.update((byte) 0);
+    }
+}
