@@ -4,7 +4,9 @@ import io.troupe.journal.JournalPlan;
 import io.troupe.journal.MemoryBookings;
 import io.troupe.simulation.Outcome;
 import io.troupe.simulation.Recording;
+import io.troupe.simulation.checkpoint.Resumption;
 import io.troupe.simulation.engine.Engine;
+import io.troupe.simulation.engine.EngineHost;
 import io.troupe.simulation.hosting.RunProgress;
 import io.troupe.simulation.plan.EngineOptions;
 import io.troupe.simulation.plan.SimulationPlan;
@@ -15,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -38,12 +41,21 @@ final class EngineWork {
      */
     EngineWork(SimulationPlan plan, int threads, int windowBars,
             Function<JournalPlan, Recording> recording) {
+        this(plan, options(threads, windowBars), recording);
+    }
+
+    /** A plan and all about how to execute it. */
+    EngineWork(SimulationPlan plan, EngineOptions options,
+            Function<JournalPlan, Recording> recording) {
         this.plan = withStartMarked(plan);
-        EngineOptions usual = EngineOptions.DEFAULT;
-        this.options = new EngineOptions(threads == 0 ? OptionalInt.empty()
-                : OptionalInt.of(threads), usual.strategiesPerActor(), windowBars,
-                usual.barTimeout(), usual.maxLagBars());
+        this.options = options;
         this.recording = recording;
+    }
+
+    private static EngineOptions options(int threads, int windowBars) {
+        EngineOptions usual = EngineOptions.DEFAULT;
+        return new EngineOptions(threads == 0 ? OptionalInt.empty() : OptionalInt.of(threads),
+                usual.strategiesPerActor(), windowBars, usual.barTimeout(), usual.maxLagBars());
     }
 
     static Recording nothing(JournalPlan plan) {
@@ -84,6 +96,14 @@ final class EngineWork {
         return run(recording.apply(SmaGrid.journal(plan)), this::endsNow);
     }
 
+    /** Runs once beside others and tells how long it took. */
+    long nanos(EngineHost host) {
+        run(recording.apply(SmaGrid.journal(plan)), this::endsNow, (kept, progress) -> host
+                .run(plan, options, kept, Resumption.NOTHING, progress, stop -> {})
+                .toCompletableFuture().join());
+        return endNanos - started.orElseThrow();
+    }
+
     /** Notes that the work is done. */
     void endsNow() {
         endNanos = System.nanoTime();
@@ -95,6 +115,12 @@ final class EngineWork {
      * @param atLastBar called when the last bar is committed; must see to {@link #endsNow}
      */
     SimulationResult run(Recording kept, Runnable atLastBar) {
+        return run(kept, atLastBar,
+                (all, progress) -> Engine.run(plan, options, all, List.of(), progress));
+    }
+
+    private SimulationResult run(Recording kept, Runnable atLastBar,
+            BiFunction<Recording, RunProgress, Outcome> engine) {
         started = OptionalLong.empty();
         int last = plan.data().bars() - 1;
         RunProgress progress = new RunProgress(bar -> {
@@ -102,8 +128,7 @@ final class EngineWork {
                 atLastBar.run();
             }
         });
-        Outcome outcome = Engine.run(plan, options, kept, List.of(), progress);
-        return switch (outcome) {
+        return switch (engine.apply(kept, progress)) {
             case Outcome.Finished(SimulationResult result, var failures, var distrusts) -> result;
             case Outcome.Stopped stopped -> throw new IllegalStateException("nobody stops it");
             case Outcome.Failed failed -> throw new IllegalStateException(failed.message());

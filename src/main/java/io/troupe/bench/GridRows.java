@@ -32,6 +32,7 @@ final class GridRows {
         all.small(100);
         all.thousand();
         all.rows.addAll(ExampleRows.of(data));
+        all.rows.addAll(VariantRows.of(large));
         all.rows.add(new BenchRow("journal, LevelDB alone", "µs/write", RawLevelDb::microsPerWrite,
                 Bar.NONE));
         if (large) {

@@ -37,7 +37,11 @@ public final class MoneyWeightedReturn {
     private static Figure figure(TrackRecord record) {
         int bars = record.index().bars();
         OptionalDouble rate = of(record.account(), bars, record.year());
-        return Figure.of(rate, bars < 2 ? Undefinedness.NO_RETURNS
+        // Why there is none takes as long to find out as the rate itself.
+        if (rate.isPresent()) {
+            return Figure.of(rate.getAsDouble());
+        }
+        return new Figure.Undefined(bars < 2 ? Undefinedness.NO_RETURNS
                 : why(CashFlows.of(record.account(), bars - 1)));
     }
 

@@ -1,11 +1,13 @@
 package io.troupe.metrics;
 
+import io.troupe.math.Quantiles;
 import io.troupe.metrics.series.Falls;
 import io.troupe.metrics.series.Growth;
 import io.troupe.metrics.series.PartialMoments;
 import io.troupe.metrics.series.SampleMoments;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.hipparchus.util.FastMath;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,11 @@ public final class PathStatistics {
     private @Nullable PartialMoments partialMoments;
     private @Nullable Falls falls;
     private @Nullable RelativeStatistics relative;
+    private OptionalDouble growth = OptionalDouble.empty();
+    /** The returns in an order in which those on either side of a quantile stand together. */
+    private double[] ranked = {};
+    private double rankedAt = Double.NaN;
+    private double quantile = Double.NaN;
 
     /**
      * Of a portfolio's returns.
@@ -113,6 +120,22 @@ public final class PathStatistics {
         return partialMoments;
     }
 
+    /**
+     * A {@linkplain Quantiles quantile} of the returns, of which there must be one.
+     *
+     * @param probability in [0, 1]
+     */
+    public double quantile(double probability) {
+        if (ranked.length == 0) {
+            ranked = returns.clone();
+        }
+        if (probability != rankedAt) {
+            quantile = Quantiles.rearranging(ranked, ranked.length, probability);
+            rankedAt = probability;
+        }
+        return quantile;
+    }
+
     /** Falls of the index from its peaks. */
     public Falls falls() {
         if (falls == null) {
@@ -134,7 +157,10 @@ public final class PathStatistics {
      * is.
      */
     public double annualReturn() {
-        return annual(Growth.of(returns), periods);
+        if (growth.isEmpty()) {
+            growth = OptionalDouble.of(Growth.of(returns));
+        }
+        return annual(growth.getAsDouble(), periods);
     }
 
     /** {@link #annualReturn} less what the risk-free rates come to in a year. */

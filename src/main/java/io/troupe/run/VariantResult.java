@@ -3,6 +3,7 @@ package io.troupe.run;
 import io.troupe.journal.Bookings;
 import io.troupe.report.summary.RunSummary;
 import java.util.List;
+import java.util.Optional;
 
 /** What came of a variant; all in memory. */
 public sealed interface VariantResult {
@@ -13,12 +14,11 @@ public sealed interface VariantResult {
      * All its bars are simulated.
      *
      * @param summary its figures
-     * @param bookings all that happened
+     * @param bookings all that happened, if it was to be kept
      * @param notes what should be known of its strategies and its data, though it stopped nothing
      */
-    record Finished(Variant variant, RunSummary summary, Bookings bookings, List<String> notes)
-            implements
-            VariantResult {
+    record Finished(Variant variant, RunSummary summary, Optional<Bookings> bookings,
+            List<String> notes) implements VariantResult {
         /** Copies the list. */
         public Finished {
             notes = List.copyOf(notes);

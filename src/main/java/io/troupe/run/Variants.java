@@ -1,7 +1,8 @@
 package io.troupe.run;
 
 import io.troupe.config.LoadedSettings;
-import io.troupe.config.yaml.SettingsLoader;
+import io.troupe.config.yaml.SettingsFile;
+import io.troupe.journal.JournalPlan;
 import io.troupe.journal.MemoryBookings;
 import io.troupe.report.ResultsWriter;
 import io.troupe.simulation.Outcome;
@@ -11,14 +12,16 @@ import io.troupe.simulation.engine.EngineHost;
 import io.troupe.simulation.hosting.RunProgress;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -28,13 +31,17 @@ import java.util.function.Function;
  * whatever order, and however many run at a time; only how many trials there were on its data,
  * which its report says if the register counts, depends on which of them ended before.
  *
- * <p>Bars that were loaded once stay until this object is forgotten. May be used by several
- * threads.
+ * <p>Bars that were loaded once stay until this object is forgotten; of what features came to,
+ * no more than {@link io.troupe.features.SharedFeatures} keeps. May be used by several threads.
  */
 public final class Variants {
+    /** How many results may wait for an earlier one, beside those at work. */
+    private static final int AHEAD = 32;
+
     private final Function<List<String>, LoadedSettings> configuration;
     private final int atOnce;
-    private final FundSources sources;
+    private final SharedSources sources;
+    private final boolean keepsBookings;
 
     /**
      * Variants of some configuration.
@@ -48,17 +55,28 @@ public final class Variants {
 
     Variants(Function<List<String>, LoadedSettings> configuration, int atOnce,
             FundSources sources) {
+        this(configuration, atOnce, new SharedSources(sources), false);
+    }
+
+    private Variants(Function<List<String>, LoadedSettings> configuration, int atOnce,
+            SharedSources sources, boolean keepsBookings) {
         if (atOnce < 1) {
             throw new IllegalArgumentException("atOnce must be ≥ 1, was " + atOnce);
         }
         this.configuration = configuration;
         this.atOnce = atOnce;
-        this.sources = new SharedSources(sources);
+        this.sources = sources;
+        this.keepsBookings = keepsBookings;
     }
 
-    /** Variants of a configuration file. */
+    /** Variants of a configuration file, which is read once, now. */
     public static Variants of(Path file, int atOnce) {
-        return new Variants(overrides -> SettingsLoader.load(file, overrides), atOnce);
+        return new Variants(SettingsFile.read(file)::with, atOnce);
+    }
+
+    /** The same, with the bookings of each in its result. */
+    public Variants keepingBookings() {
+        return new Variants(configuration, atOnce, sources, true);
     }
 
     /**
@@ -68,12 +86,21 @@ public final class Variants {
      * @throws IllegalArgumentException if two have the same id
      */
     public List<VariantResult> run(List<Variant> variants) {
-        try (EngineHost host = EngineHost.start()) {
-            Execution execution = Execution.on(host);
-            return each(variants, variant -> () -> inMemory(variant, execution));
-        } catch (IOException e) {
-            throw new IllegalStateException("nothing is read or written here", e);
-        }
+        List<VariantResult> results = new ArrayList<>();
+        run(variants, results::add);
+        return results;
+    }
+
+    /**
+     * Runs variants, keeps nothing on the disk, and hands on what comes of each, so that memory
+     * does not grow with their number.
+     *
+     * @param results told of each in their order, by the calling thread; if it throws, those that
+     *        run are stopped and the others do not begin
+     * @throws IllegalArgumentException if two have the same id
+     */
+    public void run(List<Variant> variants, Consumer<? super VariantResult> results) {
+        each(variants, this::inMemory, results);
     }
 
     /**
@@ -86,11 +113,30 @@ public final class Variants {
      * @throws IOException if a file cannot be read or written; the others have run all the same
      */
     public List<RunResult> runInto(Path runs, List<Variant> variants) throws IOException {
-        try (EngineHost host = EngineHost.start()) {
-            Execution execution = Execution.on(host);
-            return each(variants, variant -> () -> new RunWorkflow(runs, RunWatcher.NOBODY,
-                    sources, execution).run(settings(variant), Optional.of(variant.id())));
+        List<Attempt> attempts = new ArrayList<>();
+        each(variants, (variant, execution) -> into(runs, variant, execution), attempts::add);
+        List<RunResult> results = new ArrayList<>();
+        for (Attempt attempt : attempts) {
+            results.add(attempt.result());
         }
+        return results;
+    }
+
+    private Attempt into(Path runs, Variant variant, Execution execution) {
+        try {
+            RunResult result = new RunWorkflow(runs, RunWatcher.NOBODY, sources, execution)
+                    .run(settings(variant), Optional.of(variant.id()));
+            return () -> result;
+        } catch (IOException e) {
+            return () -> {
+                throw e;
+            };
+        }
+    }
+
+    /** What came of a run to a folder, or of the attempt. */
+    private interface Attempt {
+        RunResult result() throws IOException;
     }
 
     private LoadedSettings settings(Variant variant) {
@@ -100,13 +146,13 @@ public final class Variants {
     private VariantResult inMemory(Variant variant, Execution execution) {
         try {
             Fund fund = Fund.of(settings(variant), sources);
-            MemoryBookings bookings = new MemoryBookings(fund.journalPlan());
-            Recording recording = new Recording.InMemory(fund.journalPlan(), bookings);
-            return switch (execution.run(fund, recording, Resumption.NOTHING, new RunProgress(),
-                    stop -> {})) {
+            JournalPlan plan = fund.journalPlan();
+            MemoryBookings bookings = new MemoryBookings(plan);
+            return switch (execution.run(fund, new Recording.InMemory(plan, bookings),
+                    Resumption.NOTHING, new RunProgress(), stop -> {})) {
                 case Outcome.Finished _ -> new VariantResult.Finished(variant,
-                        ResultsWriter.summarize(fund.context(variant.id()), bookings), bookings,
-                        fund.notes());
+                        ResultsWriter.summarize(fund.context(variant.id()), bookings),
+                        keepsBookings ? Optional.of(bookings) : Optional.empty(), fund.notes());
                 case Outcome.Stopped stopped -> new VariantResult.Refused(variant,
                         new Refusal.Interrupted("stopped after bar " + stopped.lastBar()));
                 case Outcome.Failed failed -> new VariantResult.Refused(variant,
@@ -117,25 +163,40 @@ public final class Variants {
         }
     }
 
-    private <T> List<T> each(List<Variant> variants, Function<Variant, Callable<T>> work)
-            throws IOException {
+    /** What is done with a variant. */
+    private interface Work<T> {
+        T on(Variant variant, Execution execution);
+    }
+
+    /** Does the work, so many at a time, and hands on what comes of it in order. */
+    private <T> void each(List<Variant> variants, Work<T> work, Consumer<? super T> results) {
         long names = variants.stream().map(Variant::id).distinct().count();
         if (names < variants.size()) {
             throw new IllegalArgumentException("two variants have the same id: "
                     + variants.stream().map(Variant::id).toList());
         }
-        List<T> results = new ArrayList<>();
-        try (ExecutorService threads = Executors.newFixedThreadPool(atOnce)) {
-            List<Future<T>> pending = new ArrayList<>();
-            variants.forEach(variant -> pending.add(threads.submit(work.apply(variant))));
-            for (Future<T> one : pending) {
-                results.add(await(one));
+        // The host is closed first: whoever waits for a run of it need not wait for its last bar.
+        try (ExecutorService threads = Executors.newFixedThreadPool(atOnce);
+                EngineHost host = EngineHost.start()) {
+            Execution execution = Execution.on(host);
+            Deque<Future<T>> pending = new ArrayDeque<>();
+            try {
+                for (Variant variant : variants) {
+                    pending.add(threads.submit(() -> work.on(variant, execution)));
+                    if (pending.size() >= atOnce + AHEAD) {
+                        results.accept(await(pending.remove()));
+                    }
+                }
+                while (!pending.isEmpty()) {
+                    results.accept(await(pending.remove()));
+                }
+            } finally {
+                pending.forEach(one -> one.cancel(false));
             }
         }
-        return results;
     }
 
-    private static <T> T await(Future<T> pending) throws IOException {
+    private static <T> T await(Future<T> pending) {
         try {
             return pending.get();
         } catch (InterruptedException e) {
@@ -143,7 +204,6 @@ public final class Variants {
             throw new IllegalStateException("interrupted while variants ran", e);
         } catch (ExecutionException e) {
             switch (e.getCause()) {
-                case IOException failure -> throw failure;
                 case Error fault -> throw fault;
                 case null, default -> throw new IllegalStateException(e.getCause());
             }

@@ -111,7 +111,8 @@ class VariantsTest {
     private Map<String, VariantResult.Finished> alone() {
         List<VariantResult> results = new ArrayList<>();
         THREE.forEach(variant -> results.addAll(
-                variants(1, FundSources.FRESH).run(List.of(variant))));
+                variants(1, FundSources.FRESH).keepingBookings()
+                        .run(List.of(variant))));
         return finished(results);
     }
 
@@ -120,7 +121,8 @@ class VariantsTest {
         assertThat(actual.keySet()).isEqualTo(expected.keySet());
         actual.forEach((id, one) -> {
             VariantResult.Finished other = of(expected, id);
-            assertThat(BookingsDiff.first(other.bookings(), one.bookings())).as(id).isEmpty();
+            assertThat(BookingsDiff.first(other.bookings().orElseThrow(),
+                    one.bookings().orElseThrow())).as(id).isEmpty();
             assertThat(figures(one.summary())).as(id).isEqualTo(figures(other.summary()));
         });
     }
@@ -137,17 +139,18 @@ class VariantsTest {
     @ValueSource(ints = {1, 2, 3})
     void comeOutAsTheyWouldAlone(int atOnce) {
         Map<String, VariantResult.Finished> alone = alone();
-        assertSame(alone, finished(variants(atOnce, FundSources.FRESH).run(THREE)));
-        assertSame(alone, finished(variants(atOnce, FundSources.FRESH).run(THREE.reversed())));
+        assertSame(alone, finished(variants(atOnce, FundSources.FRESH).keepingBookings().run(THREE)));
+        assertSame(alone, finished(variants(atOnce, FundSources.FRESH).keepingBookings()
+                .run(THREE.reversed())));
     }
 
     @Test
     void differWhereTheirSettingsDo() {
         Map<String, VariantResult.Finished> alone = alone();
-        assertThat(BookingsDiff.first(of(alone, "plain").bookings(),
-                of(alone, "dear").bookings())).isPresent();
-        assertThat(BookingsDiff.first(of(alone, "plain").bookings(),
-                of(alone, "short").bookings())).isPresent();
+        assertThat(BookingsDiff.first(of(alone, "plain").bookings().orElseThrow(),
+                of(alone, "dear").bookings().orElseThrow())).isPresent();
+        assertThat(BookingsDiff.first(of(alone, "plain").bookings().orElseThrow(),
+                of(alone, "short").bookings().orElseThrow())).isPresent();
     }
 
     private static VariantResult.Finished of(Map<String, VariantResult.Finished> results,

@@ -1,7 +1,5 @@
 package io.troupe.config.yaml;
 
-import io.troupe.config.Bound;
-import io.troupe.config.KeyTable;
 import io.troupe.config.LoadedSettings;
 import io.troupe.config.values.ConfigProblem;
 import io.troupe.config.values.Origin;
@@ -9,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Loads settings. Reads files, and nothing else that could differ from one time to the next. */
 public final class SettingsLoader {
@@ -34,21 +31,12 @@ public final class SettingsLoader {
      */
     public static LoadedSettings load(Path file, Optional<String> variant,
             List<String> overrides) {
-        List<ConfigProblem> problems = new ArrayList<>();
-        Tree.Branch root = new Layers(problems).read(file.normalize());
-        if (root != null) {
-            VariantParser variants = VariantParser.of(root, problems);
-            Tree.Branch plain = root.without(KeyTable.VARIANTS);
-            root = variant.isEmpty() ? plain : variants.replacedBy(variant.get(), plain);
-        }
-        return bound(root, overrides, problems);
+        return SettingsFile.read(file).with(variant, overrides);
     }
 
     /** The names of a file's variants, in their order; none if the file cannot be read. */
     public static List<String> variants(Path file) {
-        List<ConfigProblem> problems = new ArrayList<>();
-        Tree.Branch root = new Layers(problems).read(file.normalize());
-        return root == null ? List.of() : VariantParser.of(root, problems).names();
+        return SettingsFile.read(file).variants();
     }
 
     /**
@@ -68,16 +56,7 @@ public final class SettingsLoader {
             problems.add(new ConfigProblem(tree.origin(), "", tree.shown(),
                     "the settings must be a map", null));
         }
-        return bound(tree instanceof Tree.Branch branch ? branch : null, overrides, problems);
-    }
-
-    private static LoadedSettings bound(Tree.@Nullable Branch root, List<String> overrides,
-            List<ConfigProblem> problems) {
-        if (root != null) {
-            Tree.Branch tree = new Overrides(problems).apply(root, overrides);
-            Bound bound = new Binder(problems).bind(tree);
-            return LoadedSettings.of(bound, problems);
-        }
-        return new LoadedSettings.Invalid(problems);
+        return SettingsFile.bound(tree instanceof Tree.Branch branch ? branch : null, overrides,
+                problems);
     }
 }

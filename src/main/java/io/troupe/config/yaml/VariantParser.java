@@ -14,31 +14,31 @@ import org.jspecify.annotations.Nullable;
 final class VariantParser {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
-    private final Map<String, Tree.Entry> variants;
-    private final List<ConfigProblem> problems;
+    /** Of a file without any. */
+    static final VariantParser NONE = new VariantParser(Map.of());
 
-    private VariantParser(Map<String, Tree.Entry> variants, List<ConfigProblem> problems) {
+    private final Map<String, Tree.Entry> variants;
+
+    private VariantParser(Map<String, Tree.Entry> variants) {
         this.variants = variants;
-        this.problems = problems;
     }
 
     /** The variants of a tree; a problem for each that is none. */
     static VariantParser of(Tree.Branch root, List<ConfigProblem> problems) {
         Tree written = root.get(KeyTable.VARIANTS);
         if (written == null || written.isNull()) {
-            return new VariantParser(Map.of(), problems);
+            return NONE;
         }
         if (!(written instanceof Tree.Branch branch)) {
             problems.add(new ConfigProblem(written.origin(), KeyTable.VARIANTS, written.shown(),
                     "must be a map of names", "write 'equal: {fund.allocator: {type: equal}}'"));
-            return new VariantParser(Map.of(), problems);
+            return NONE;
         }
-        VariantParser parser = new VariantParser(branch.entries(), problems);
-        branch.entries().forEach(parser::check);
-        return parser;
+        branch.entries().forEach((name, entry) -> check(name, entry, problems));
+        return new VariantParser(branch.entries());
     }
 
-    private void check(String name, Tree.Entry entry) {
+    private static void check(String name, Tree.Entry entry, List<ConfigProblem> problems) {
         String path = KeyTable.VARIANTS + "." + name;
         if (!NAME.matcher(name).matches()) {
             problems.add(new ConfigProblem(entry.keyOrigin(), path, name,
@@ -58,8 +58,13 @@ final class VariantParser {
         return List.copyOf(variants.keySet());
     }
 
-    /** A tree with what a variant replaces, or null if there is no such variant. */
-    Tree.@Nullable Branch replacedBy(String name, Tree.Branch root) {
+    /**
+     * A tree with what a variant replaces, or null if there is no such variant.
+     *
+     * @param problems receives what is wrong with it
+     */
+    Tree.@Nullable Branch replacedBy(String name, Tree.Branch root,
+            List<ConfigProblem> problems) {
         Tree.Entry entry = variants.get(name);
         if (entry == null) {
             List<String> names = names();

@@ -21,14 +21,14 @@ public final class HistoricalTail {
             .named("valueAtRisk", Section.TAILS, Unit.FRACTION).inFiles()
             .better(Direction.LOWER).undefined("of fewer than 30 returns")
             .byPath(path -> Samples.large(path,
-                    all -> -Quantiles.of(all.returns(), NormalTail.SHARE)));
+                    all -> -all.quantile(NormalTail.SHARE)));
 
     /** The mean loss of the worst bar in twenty, as a fraction. */
     public static final Metric EXPECTED_SHORTFALL = Metric
             .named("expectedShortfall", Section.TAILS, Unit.FRACTION).inFiles()
             .better(Direction.LOWER).undefined("of fewer than 30 returns")
             .byPath(path -> Samples.large(path,
-                    all -> -meanBelow(all.returns(), NormalTail.SHARE)));
+                    all -> -meanFrom(all.quantile(NormalTail.SHARE), all.returns())));
 
     private HistoricalTail() {}
 
@@ -39,7 +39,10 @@ public final class HistoricalTail {
      * @param share the quantile's probability, in [0, 1]
      */
     public static double meanBelow(double[] returns, double share) {
-        double quantile = Quantiles.of(returns, share);
+        return meanFrom(Quantiles.of(returns, share), returns);
+    }
+
+    private static double meanFrom(double quantile, double[] returns) {
         double sum = 0;
         int count = 0;
         for (double each : returns) {

@@ -1,9 +1,9 @@
 package io.troupe.metrics.distribution;
 
-import io.troupe.math.Quantiles;
 import io.troupe.metrics.Direction;
 import io.troupe.metrics.Figure;
 import io.troupe.metrics.Metric;
+import io.troupe.metrics.PathStatistics;
 import io.troupe.metrics.Section;
 import io.troupe.metrics.Undefinedness;
 import io.troupe.metrics.Unit;
@@ -22,13 +22,13 @@ public final class TailRatio {
             .undefined("of fewer than 30 returns; where the 5th percentile is 0")
             .byPath(path -> path.count() < Undefinedness.LEAST_SAMPLE
                     ? new Figure.Undefined(Undefinedness.FEW_RETURNS)
-                    : figure(path.returns()));
+                    : figure(path));
 
     private TailRatio() {}
 
-    private static Figure figure(double[] returns) {
-        double[] quantiles = Quantiles.of(returns, NormalTail.SHARE, 1 - NormalTail.SHARE);
-        return Figure.ratio(Math.abs(quantiles[1]), Math.abs(quantiles[0]),
+    private static Figure figure(PathStatistics path) {
+        double worst = path.quantile(NormalTail.SHARE);
+        return Figure.ratio(Math.abs(path.quantile(1 - NormalTail.SHARE)), Math.abs(worst),
                 Undefinedness.NO_LOSSES);
     }
 }

@@ -7,7 +7,6 @@ import io.troupe.metrics.Section;
 import io.troupe.metrics.Undefinedness;
 import io.troupe.metrics.Unit;
 import io.troupe.metrics.series.DrawdownSpell;
-import io.troupe.metrics.series.Drawdowns;
 import io.troupe.metrics.series.Falls;
 import java.util.Optional;
 
@@ -40,7 +39,13 @@ public final class SpellLengths {
     private SpellLengths() {}
 
     private static Optional<DrawdownSpell> deepest(Falls falls) {
-        return Drawdowns.deepest(falls.spells(), 1).stream().findFirst();
+        DrawdownSpell deepest = null;
+        for (DrawdownSpell spell : falls.spells()) {
+            if (deepest == null || spell.depth() > deepest.depth()) {
+                deepest = spell;
+            }
+        }
+        return Optional.ofNullable(deepest);
     }
 
     private static int length(DrawdownSpell spell, Falls falls) {

@@ -57,20 +57,25 @@ public final class BookingWalk {
         if (last < 0) {
             return false;
         }
-        bookings.visit(first, last, new Each(List.copyOf(visitors)));
+        bookings.visit(first, last, new Each(visitors.toArray(BookingVisitor[]::new)));
         return true;
     }
 
     /** Hands every booking to several visitors, in their order. */
-    private record Each(List<BookingVisitor> visitors) implements BookingVisitor {
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Each(BookingVisitor[] visitors) implements BookingVisitor {
         @Override
         public void bar(int bar) {
-            visitors.forEach(visitor -> visitor.bar(bar));
+            for (BookingVisitor visitor : visitors) {
+                visitor.bar(bar);
+            }
         }
 
         @Override
         public void flow(int strategy, int asset, FlowKind kind, long steps, long cashMicros) {
-            visitors.forEach(visitor -> visitor.flow(strategy, asset, kind, steps, cashMicros));
+            for (BookingVisitor visitor : visitors) {
+                visitor.flow(strategy, asset, kind, steps, cashMicros);
+            }
         }
 
         @Override
@@ -84,7 +89,9 @@ public final class BookingWalk {
 
         @Override
         public void cashFlow(int portfolio, FlowKind kind, long cashMicros) {
-            visitors.forEach(visitor -> visitor.cashFlow(portfolio, kind, cashMicros));
+            for (BookingVisitor visitor : visitors) {
+                visitor.cashFlow(portfolio, kind, cashMicros);
+            }
         }
 
         @Override
@@ -110,54 +117,73 @@ public final class BookingWalk {
 
         @Override
         public void transfer(int strategy, long micros) {
-            visitors.forEach(visitor -> visitor.transfer(strategy, micros));
+            for (BookingVisitor visitor : visitors) {
+                visitor.transfer(strategy, micros);
+            }
         }
 
         @Override
         public void quarantine(int strategy, QuarantineReason reason, String detail) {
-            visitors.forEach(visitor -> visitor.quarantine(strategy, reason, detail));
+            for (BookingVisitor visitor : visitors) {
+                visitor.quarantine(strategy, reason, detail);
+            }
         }
 
         @Override
         public void staffed(int strategy, StaffMove move) {
-            visitors.forEach(visitor -> visitor.staffed(strategy, move));
+            for (BookingVisitor visitor : visitors) {
+                visitor.staffed(strategy, move);
+            }
         }
 
         @Override
         public void constructed(int strategy, ConstructionNote note) {
-            visitors.forEach(visitor -> visitor.constructed(strategy, note));
+            for (BookingVisitor visitor : visitors) {
+                visitor.constructed(strategy, note);
+            }
         }
 
         @Override
         public void exposure(double factor) {
-            visitors.forEach(visitor -> visitor.exposure(factor));
+            for (BookingVisitor visitor : visitors) {
+                visitor.exposure(factor);
+            }
         }
 
         @Override
         public void halt(boolean halted) {
-            visitors.forEach(visitor -> visitor.halt(halted));
+            for (BookingVisitor visitor : visitors) {
+                visitor.halt(halted);
+            }
         }
 
         @Override
         public void risk(int portfolio, RiskEvent event) {
-            visitors.forEach(visitor -> visitor.risk(portfolio, event));
+            for (BookingVisitor visitor : visitors) {
+                visitor.risk(portfolio, event);
+            }
         }
 
         @Override
         public void ownCut(int strategy, int asset, long ordered, long approved,
                 CutReason reason) {
-            visitors.forEach(
-                    visitor -> visitor.ownCut(strategy, asset, ordered, approved, reason));
+            for (BookingVisitor visitor : visitors) {
+                visitor.ownCut(strategy, asset, ordered, approved, reason);
+            }
         }
 
         @Override
         public void cut(int strategy, int asset, long ordered, long approved, CutReason reason) {
-            visitors.forEach(visitor -> visitor.cut(strategy, asset, ordered, approved, reason));
+            for (BookingVisitor visitor : visitors) {
+                visitor.cut(strategy, asset, ordered, approved, reason);
+            }
         }
 
         @Override
         public void endBar(int bar) {
-            visitors.forEach(visitor -> visitor.endBar(bar));
+            for (BookingVisitor visitor : visitors) {
+                visitor.endBar(bar);
+            }
         }
     }
 }

@@ -3,6 +3,8 @@ package io.troupe.report.summary;
 import io.troupe.data.MarketData;
 import io.troupe.metrics.series.Period;
 import io.troupe.report.books.Portfolios;
+import java.time.LocalDate;
+import java.time.temporal.ChronoField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
@@ -19,6 +21,7 @@ final class Courses {
     private final PeriodGrowth quarters;
     private final PeriodGrowth months;
     private long day = Long.MIN_VALUE;
+    private long month = Long.MIN_VALUE;
 
     Courses(Portfolios portfolios) {
         data = portfolios.data();
@@ -39,10 +42,7 @@ final class Courses {
         long today = Math.floorDiv(data.epochSeconds(bar), SECONDS_A_DAY);
         if (today != day) {
             day = today;
-            String time = data.time(bar);
-            years.in(Period.YEAR.label(time));
-            quarters.in(Period.QUARTER.label(time));
-            months.in(Period.MONTH.label(time));
+            inMonth(LocalDate.ofEpochDay(today).getLong(ChronoField.PROLEPTIC_MONTH), bar);
         }
         for (int row = 0; row < years.portfolios(); row++) {
             double value = returns.applyAsDouble(row);
@@ -54,6 +54,16 @@ final class Courses {
             }
         }
         samples.endBar();
+    }
+
+    private void inMonth(long current, int bar) {
+        if (current != month) {
+            month = current;
+            String time = data.time(bar);
+            years.in(Period.YEAR.label(time));
+            quarters.in(Period.QUARTER.label(time));
+            months.in(Period.MONTH.label(time));
+        }
     }
 
     /** What was gathered so far, by row. */

@@ -27,6 +27,8 @@ final class UnaffordableUnits {
     private final FundLedger ledger;
     private final long[] lots;
     private final boolean[] ordered;
+    /** How many strategies have not. */
+    private int waiting;
     /** The largest capital of a row over the value of a lot that there was at a bar, and where. */
     private final double[] nearest;
     private final int[] nearestAsset;
@@ -41,6 +43,7 @@ final class UnaffordableUnits {
         lots = portfolios.data().instruments().stream()
                 .mapToLong(instrument -> instrument.terms().lotSteps()).toArray();
         ordered = new boolean[rows];
+        waiting = rows - Portfolios.FIRST_STRATEGY;
         nearest = new double[rows];
         nearestAsset = new int[rows];
         Arrays.fill(nearestAsset, -1);
@@ -50,19 +53,15 @@ final class UnaffordableUnits {
 
     /** A row has ordered something, or can order nothing any more. */
     void ordered(int row) {
-        ordered[row] = true;
+        if (!ordered[row]) {
+            ordered[row] = true;
+            waiting -= row < Portfolios.FIRST_STRATEGY ? 0 : 1;
+        }
     }
 
     void endBar(int bar) {
         lastBar = bar;
-        int cheapest = -1;
-        for (int asset = 0; asset < lots.length; asset++) {
-            boolean trades = !Double.isNaN(portfolios.data().close(bar, asset))
-                    && ledger.stepValue(asset) > 0;
-            if (trades && (cheapest < 0 || lot(asset) < lot(cheapest))) {
-                cheapest = asset;
-            }
-        }
+        int cheapest = waiting == 0 ? -1 : cheapest(bar);
         for (int row = Portfolios.FIRST_STRATEGY; cheapest >= 0 && row < ordered.length; row++) {
             if (ordered[row]) {
                 continue;
@@ -77,6 +76,19 @@ final class UnaffordableUnits {
                 nearestStep[row] = ledger.stepValue(cheapest);
             }
         }
+    }
+
+    /** The asset of which a lot costs least, or −1 if none trades. */
+    private int cheapest(int bar) {
+        int cheapest = -1;
+        for (int asset = 0; asset < lots.length; asset++) {
+            boolean trades = !Double.isNaN(portfolios.data().close(bar, asset))
+                    && ledger.stepValue(asset) > 0;
+            if (trades && (cheapest < 0 || lot(asset) < lot(cheapest))) {
+                cheapest = asset;
+            }
+        }
+        return cheapest;
     }
 
     private double lot(int asset) {
