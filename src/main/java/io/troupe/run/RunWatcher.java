@@ -20,6 +20,9 @@ public interface RunWatcher {
         public void ended() {}
     };
 
+    /** A fund is about to be run from its first bar; nothing is written yet. */
+    default void loaded(Fund fund) {}
+
     /** The simulation begins. */
     void started(RunProgress progress, MarketData data);
 

@@ -113,6 +113,7 @@ public final class RunWorkflow {
     }
 
     private RunResult.Ended begun(Fund fund, String id) throws RunRefused, IOException {
+        watcher.loaded(fund);
         if (!fund.settings().journal().enabled()) {
             return unjournaled(fund, id);
         }

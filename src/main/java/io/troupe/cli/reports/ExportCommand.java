@@ -3,6 +3,7 @@ package io.troupe.cli.reports;
 import io.troupe.cli.console.CommandRefused;
 import io.troupe.cli.console.ExitCode;
 import io.troupe.cli.console.Terminal;
+import io.troupe.cli.start.Effort;
 import io.troupe.data.transfer.TransferRefused;
 import io.troupe.model.Wording;
 import io.troupe.report.export.ExportFormat;
@@ -67,6 +68,7 @@ public final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws CommandRefused, RunRefused, IOException {
         StoredRun.find(runs, id);
+        Effort.ofRun(runs, id).begin();
         ExportTarget where = target();
         RunWorkflow.Journaled read = new RunWorkflow(runs, RunWatcher.NOBODY).journal(id);
         try {

@@ -3,6 +3,7 @@ package io.troupe.cli.reports;
 import io.troupe.cli.console.CommandRefused;
 import io.troupe.cli.console.ExitCode;
 import io.troupe.cli.console.Terminal;
+import io.troupe.cli.start.Effort;
 import io.troupe.model.NearestName;
 import io.troupe.model.Wording;
 import io.troupe.report.analysis.RunAnalysis;
@@ -95,6 +96,7 @@ public final class PlotCommand implements Callable<Integer> {
                     + "; 'troupe plot --list' names them");
         }
         boolean isImage = isImage(output);
+        Effort.ofRun(runs, id).begin();
         ChartSpec drawn = RunCharts.chart(chart, ReportedRun.analyze(runs, id))
                 .orElseThrow(() -> refused("run " + id + " has nothing to show in the chart '"
                         + chart + "'; 'troupe plot " + id + " --list' names those it has"));

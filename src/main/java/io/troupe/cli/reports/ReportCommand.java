@@ -3,6 +3,7 @@ package io.troupe.cli.reports;
 import io.troupe.cli.console.CommandRefused;
 import io.troupe.cli.console.ExitCode;
 import io.troupe.cli.console.Terminal;
+import io.troupe.cli.start.Effort;
 import io.troupe.model.Wording;
 import io.troupe.run.ReportedRun;
 import io.troupe.run.RunRefused;
@@ -62,6 +63,7 @@ public final class ReportCommand implements Callable<Integer> {
             throw new CommandRefused(ExitCode.USER,
                     "--open shows a page: leave out --format, and -o - if it is there");
         }
+        Effort.ofRun(runs, id).begin();
         Terminal terminal = Terminal.of(spec);
         if (isPrinted) {
             terminal.out().print(chosen.of(ReportedRun.analyze(runs, id)));

@@ -1,7 +1,9 @@
 package io.troupe.cli.runs;
 
 import io.troupe.cli.console.Terminal;
+import io.troupe.cli.start.Effort;
 import io.troupe.data.MarketData;
+import io.troupe.run.Fund;
 import io.troupe.run.RunWatcher;
 import io.troupe.simulation.hosting.RunProgress;
 import java.io.PrintWriter;
@@ -18,15 +20,30 @@ final class ConsoleWatcher implements RunWatcher, AutoCloseable {
 
     private final PrintWriter err;
     private final boolean quiet;
+    private final int funds;
+    private String heading;
     private final ProgressReporter reporter;
     private final AtomicReference<Runnable> stop = new AtomicReference<>(() -> {});
     private volatile boolean isStopping;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread hook = new Thread(this::stopAndWait, "stop");
 
+    /** Follows a run that is alone. */
     ConsoleWatcher(Terminal terminal, boolean quiet) {
+        this(terminal, quiet, 1, "");
+    }
+
+    /**
+     * Follows one of several runs.
+     *
+     * @param funds how many are still to be run, with this one, if it is the first of them; else 0
+     * @param heading a line to be shown before all others, or empty
+     */
+    ConsoleWatcher(Terminal terminal, boolean quiet, int funds, String heading) {
         this.err = terminal.err();
         this.quiet = quiet;
+        this.funds = funds;
+        this.heading = heading;
         this.reporter = new ProgressReporter(terminal, quiet);
         Runtime.getRuntime().addShutdownHook(hook);
     }
@@ -41,6 +58,21 @@ final class ConsoleWatcher implements RunWatcher, AutoCloseable {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void loaded(Fund fund) {
+        Effort.of(funds, fund.strategies().size(), fund.data().assets(), fund.data().bars())
+                .begin();
+        head();
+    }
+
+    /** Shows the heading, unless that is done: not before it is known that this process stays. */
+    void head() {
+        if (!heading.isEmpty()) {
+            note(heading);
+            heading = "";
         }
     }
 

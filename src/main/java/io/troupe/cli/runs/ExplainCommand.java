@@ -4,6 +4,7 @@ import io.troupe.cli.console.CommandRefused;
 import io.troupe.cli.console.ExitCode;
 import io.troupe.cli.console.RunsOption;
 import io.troupe.cli.console.Terminal;
+import io.troupe.cli.start.Effort;
 import io.troupe.model.Wording;
 import io.troupe.report.orders.Asked;
 import io.troupe.report.orders.Explanations;
@@ -53,6 +54,7 @@ public final class ExplainCommand implements Callable<Integer> {
                 "'" + Wording.printable(what) + "' is no order, as breakout/120/3, no fill, as"
                         + " breakout/120/3#1, and no line of fills.csv, as 1042"));
         StoredRun.find(runs.folder(), id);
+        Effort.ofRun(runs.folder(), id).begin();
         RunWorkflow.Journaled read = new RunWorkflow(runs.folder(), RunWatcher.NOBODY).journal(id);
         switch (new Explanations(read.context(), read.bookings()).of(asked)) {
             case Explanation.Told(List<String> lines) -> lines.stream().map(Wording::printable)

@@ -5,6 +5,7 @@ import io.troupe.cli.console.CommandRefused;
 import io.troupe.cli.console.ExitCode;
 import io.troupe.cli.console.RunsOption;
 import io.troupe.cli.console.Terminal;
+import io.troupe.cli.start.Effort;
 import io.troupe.data.MarketData;
 import io.troupe.journal.Bookings;
 import io.troupe.journal.HouseAccount;
@@ -78,6 +79,7 @@ final class JournalShowCommand implements Callable<Integer> {
                     "--from " + from + " is after --to " + to + "; exchange them");
         }
         StoredRun stored = StoredRun.find(runs.folder(), id);
+        Effort.ofRun(runs.folder(), id).begin();
         OptionalInt portfolio = portfolio(stored.manifest().layout().strategies());
         RunWorkflow.Journaled read = new RunWorkflow(runs.folder(), RunWatcher.NOBODY).journal(id);
         print(read.context(), read.bookings(), portfolio);

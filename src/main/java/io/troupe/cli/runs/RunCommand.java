@@ -2,10 +2,14 @@ package io.troupe.cli.runs;
 
 import io.troupe.cli.console.CommandRefused;
 import io.troupe.cli.console.ExitCode;
+import io.troupe.cli.start.Effort;
 import io.troupe.config.JournalKeys;
 import io.troupe.config.LoadedSettings;
+import io.troupe.config.Provenance;
 import io.troupe.config.ResultKeys;
 import io.troupe.config.RunKeys;
+import io.troupe.config.Settings;
+import io.troupe.config.values.DataPlace;
 import io.troupe.config.yaml.SettingsLoader;
 import io.troupe.model.SettingNames;
 import io.troupe.run.RunNames;
@@ -15,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -82,7 +87,7 @@ public final class RunCommand implements Callable<Integer> {
         List<String> variants = variant == null ? SettingsLoader.variants(config)
                 : List.of(variant);
         if (variants.isEmpty()) {
-            LoadedSettings loaded = SettingsLoader.load(config, changes);
+            LoadedSettings loaded = begun(SettingsLoader.load(config, changes));
             return output.report(workflow -> workflow.run(loaded, Optional.ofNullable(runId)));
         }
         return variant == null ? output.reportAll(variants.stream()
@@ -90,8 +95,19 @@ public final class RunCommand implements Callable<Integer> {
                 : output.report(work(variant, changes));
     }
 
+    /** Data that takes long to read makes the run long, whatever is done with it. */
+    private static LoadedSettings begun(LoadedSettings loaded) {
+        if (loaded instanceof LoadedSettings.Valid(Settings settings, Provenance _)) {
+            Settings.Data data = settings.data();
+            Effort.reading(Stream.concat(Stream.of(data.path()), data.join().stream())
+                    .map(DataPlace::text).toList()).begin();
+        }
+        return loaded;
+    }
+
     private RunOutput.Work work(String name, List<String> changes) {
-        LoadedSettings loaded = SettingsLoader.load(config, Optional.of(name), changes);
+        LoadedSettings loaded = begun(
+                SettingsLoader.load(config, Optional.of(name), changes));
         return workflow -> workflow.runVariant(loaded, name, Optional.ofNullable(runId));
     }
 }

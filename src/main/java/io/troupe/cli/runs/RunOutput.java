@@ -6,6 +6,7 @@ import io.troupe.cli.console.Messages;
 import io.troupe.cli.console.RunsOption;
 import io.troupe.cli.console.Screen;
 import io.troupe.cli.console.Terminal;
+import io.troupe.cli.start.Effort;
 import io.troupe.report.DiagnosisLines;
 import io.troupe.report.SummaryJson;
 import io.troupe.report.SummaryTable;
@@ -57,9 +58,10 @@ final class RunOutput {
         return Terminal.of(command);
     }
 
-    /** Refuses the name of a run that does not exist. */
+    /** Refuses the name of a run that does not exist; begins the work on one that does. */
     void requireRun(String runId) throws RunRefused, IOException {
         StoredRun.begun(runs.folder(), runId);
+        Effort.ofRun(runs.folder(), runId).begin();
     }
 
     /** Does the work and prints what came of it. */
@@ -92,9 +94,11 @@ final class RunOutput {
         List<String> summaries = new ArrayList<>();
         int code = ExitCode.OK;
         for (VariantWork variant : variants) {
-            try (ConsoleWatcher watcher = new ConsoleWatcher(terminal(), quiet)) {
-                watcher.note("variant " + variant.name());
+            int toCome = lines.isEmpty() ? variants.size() : 0;
+            try (ConsoleWatcher watcher = new ConsoleWatcher(terminal(), quiet, toCome,
+                    "variant " + variant.name())) {
                 RunResult result = variant.work().on(new RunWorkflow(runs.folder(), watcher));
+                watcher.head();
                 if (!(result instanceof RunResult.Ended ended)) {
                     throw new CommandRefused(((RunResult.Refused) result).refusal());
                 }
