@@ -13,6 +13,9 @@ import java.util.Optional;
  * block of bars; the prices themselves are not kept.
  */
 public final class DataHistory {
+    private static final String BEYOND_CHANGED =
+            "a corporate action, a rate or an adjusted price has changed";
+
     private final RecordedBars recorded;
 
     DataHistory(RecordedBars recorded) {
@@ -103,11 +106,35 @@ public final class DataHistory {
             }
             asset = differentBeyond(beyondNow, first, end);
             if (asset >= 0) {
-                return Optional.of(new Difference(now.symbol(asset), recorded.time(bar),
-                        "a corporate action, a rate or an adjusted price has changed"));
+                return Optional.of(
+                        new Difference(now.symbol(asset), recorded.time(bar), BEYOND_CHANGED));
             }
         }
         return differentLink(now, throughBar);
+    }
+
+    /**
+     * The first difference, as {@link #firstDifference} has it, in anything but prices: symbols,
+     * times, terms, corporate actions, rates.
+     */
+    public Optional<Difference> firstDifferenceBeyondPrices(MarketData now, int throughBar) {
+        Optional<Difference> shape = differentShape(now);
+        if (shape.isPresent()) {
+            return shape;
+        }
+        int[] beyondNow = CellSums.ofBeyond(now);
+        for (int bar = 0; bar <= throughBar; bar++) {
+            Optional<Difference> different = differentTime(now, bar);
+            if (different.isPresent()) {
+                return different;
+            }
+            int asset = differentBeyond(beyondNow, bar * now.assets(), (bar + 1) * now.assets());
+            if (asset >= 0) {
+                return Optional.of(new Difference(now.symbol(asset), recorded.time(bar),
+                        BEYOND_CHANGED));
+            }
+        }
+        return Optional.empty();
     }
 
     private int differentBeyond(int[] now, int first, int end) {

@@ -4,6 +4,7 @@ import io.troupe.data.schema.RuleCount;
 import io.troupe.model.Interval;
 import io.troupe.model.SettingNames;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,17 +18,49 @@ import org.jspecify.annotations.Nullable;
  * @param actions what became of corporate actions
  * @param rates the currency pairs that amounts are converted by
  * @param unfinished the first bar that was left out because its period is not over, or null
+ * @param seams where a run went on with another history of it, in their order
  */
 public record DataReport(List<Source> sources, Bars bars, Actions actions, List<String> rates,
-        @Nullable Unfinished unfinished) {
+        @Nullable Unfinished unfinished, List<Seam> seams) {
     /** Nothing is known of where the data came from. */
     public static final DataReport NONE = new DataReport(List.of(), new Bars("union", 0, 0, 0, 0,
-            0, List.of()), new Actions("none", 0, 0, 0), List.of(), null);
+            0, List.of()), new Actions("none", 0, 0, 0), List.of(), null, List.of());
 
     /** Checks the components. */
     public DataReport {
         sources = List.copyOf(sources);
         rates = List.copyOf(rates);
+        seams = List.copyOf(seams);
+    }
+
+    /** Of data without seams. */
+    public DataReport(List<Source> sources, Bars bars, Actions actions, List<String> rates,
+            @Nullable Unfinished unfinished) {
+        this(sources, bars, actions, rates, unfinished, List.of());
+    }
+
+    /** The same of a run that went on with another history. */
+    public DataReport with(List<Seam> some) {
+        return new DataReport(sources, bars, actions, rates, unfinished, some);
+    }
+
+    /**
+     * Where a run went on with another history of its data.
+     *
+     * @param bar the last that was booked with the earlier one
+     * @param date when that was
+     * @param dataBefore fingerprint of the earlier one at that bar
+     * @param dataAfter fingerprint of the later one at the same bar
+     * @param lines what is to be known of it, a sentence each
+     * @param facts the same as plain values, for a file
+     */
+    public record Seam(int bar, String date, String dataBefore, String dataAfter,
+            List<String> lines, Map<String, Object> facts) {
+        /** Copies the list and the values. */
+        public Seam {
+            lines = List.copyOf(lines);
+            facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
+        }
     }
 
     /**
@@ -164,7 +197,22 @@ public record DataReport(List<Source> sources, Bars bars, Actions actions, List<
         if (unfinished != null) {
             facts.put("unfinished", unfinished.facts());
         }
+        if (!seams.isEmpty()) {
+            facts.put("restated", seams.stream().map(Seam::facts).toList());
+        }
         return facts;
+    }
+
+    /** A warning that figures mix histories; none of data without seams. */
+    public List<String> warnings() {
+        if (seams.isEmpty()) {
+            return List.of();
+        }
+        String last = seams.getLast().date();
+        return List.of("prices were restated under way: results up to " + last + " were made with "
+                + (seams.size() == 1 ? "another history of the data than"
+                        : seams.size() + " other histories of the data than")
+                + " those after it, and figures across mix them");
     }
 
     /** What a user should know of it, one sentence each; empty where nothing was done. */

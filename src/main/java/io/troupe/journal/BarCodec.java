@@ -17,6 +17,7 @@ import java.util.List;
  * <table>
  * <caption>Entries ({@code u} unsigned, {@code s} signed {@link Varint})</caption>
  * <tr><th>section</th><th>entry</th></tr>
+ * <tr><td>RESTATED</td><td>32 bytes each of the earlier and the later fingerprint</td></tr>
  * <tr><td>FLOWS</td>
  * <td>u strategy × assets + asset, u kind, s steps, s cash received</td></tr>
  * <tr><td>CASH_FLOWS</td><td>u strategy, u kind, s cash received</td></tr>
@@ -113,6 +114,8 @@ final class BarCodec {
         private void entries(Section section, BookingVisitor visitor) {
             while (in.hasMore()) {
                 switch (section) {
+                    case RESTATED -> visitor.restated(in.hash("a fingerprint"),
+                            in.hash("a fingerprint"));
                     case FLOWS -> flow(visitor);
                     case CASH_FLOWS -> cashFlow(visitor);
                     case FILLS -> fill(visitor);

@@ -19,7 +19,7 @@ import com.fasterxml.jackson.databind.JsonNode;
  * {@link Section#STAFFED} and {@link Section#CONSTRUCTED} came later and changed no other byte: a
  * run that books neither is written as it always was. So did {@link Section#POINT_FILLS}, {@link
  * Section#ORDERS_MATCHED}, {@link Section#ORDERS_DECIDED} and {@link Section#CASH_FLOWS}, and after
- * them {@link Section#RISK} and {@link Section#OWN_CUTS}.
+ * them {@link Section#RISK}, {@link Section#OWN_CUTS} and {@link Section#RESTATED}.
  */
 public final class BarsBookedMigration extends JacksonMigration {
     private static final int CURRENT = 2;

@@ -16,7 +16,8 @@ import io.troupe.model.orders.PointFill;
  * first, then the strategies in their order. {@code strategy} is an index, or one of {@link
  * #HOUSE}, {@link #RESERVE}, {@link #OVERLAY} and {@link #CROSSINGS}.
  *
- * <p>Within a bar and portfolio: flows of what was held before the bar, fills of orders decided
+ * <p>Within a bar and portfolio: whether prices were restated, flows of what was held before the
+ * bar, fills of orders decided
  * earlier, what crossing them saved, what became of orders in the bar, then (after the close is
  * marked) quarantines, transfers of capital, who begins or ceases, exposure, what was constructed,
  * halts, rules about risk, what became of orders at the close, and last what was cut of the orders
@@ -100,6 +101,14 @@ public interface BookingVisitor {
 
     /** A portfolio was constructed, the fund's ({@link #HOUSE}) or a strategy's own. */
     default void constructed(int strategy, ConstructionNote note) {}
+
+    /**
+     * From this bar on the run is computed with another history of its data; booked first in it.
+     *
+     * @param before fingerprint of the earlier history at the bar before
+     * @param after fingerprint of the later one at the same bar
+     */
+    default void restated(Hash before, Hash after) {}
 
     /** The fund went flat ({@code true}) or began to trade again ({@code false}). */
     default void halt(boolean halted) {}

@@ -204,6 +204,13 @@ public final class BookingsDiff {
         }
 
         @Override
+        public void restated(Hash before, Hash after) {
+            SequencedMap<String, Object> fields = add("restated", HOUSE);
+            fields.put("before", before);
+            fields.put("after", after);
+        }
+
+        @Override
         public void exposure(double factor) {
             add("exposure", HOUSE).put("factor", factor);
         }

@@ -20,6 +20,7 @@ public final class Bookkeeping {
     private static final long[] NO_SEQUENCES = {};
 
     private final int barsPerEvent;
+    private final List<Restated> restated;
     private final JournalHead head;
     private final BlockBuilder house;
     private final BlockBuilder[] books;
@@ -29,6 +30,7 @@ public final class Bookkeeping {
 
     private Bookkeeping(JournalPlan plan, JournalHead head, JournalHead start) {
         this.barsPerEvent = plan.barsPerEvent();
+        this.restated = plan.restated();
         this.head = head;
         this.house = new BlockBuilder(PortfolioId.HOUSE, start.house().hash(), head.house(),
                 head.house());
@@ -56,7 +58,7 @@ public final class Bookkeeping {
         return new Bookkeeping(plan, head, start);
     }
 
-    /** Opens the next bar. */
+    /** Opens the next bar, and books where the run goes on with another history of its data. */
     public void open(int nextBar) {
         if (isOpen || nextBar != bar + 1) {
             throw new IllegalStateException("bar " + nextBar + " cannot follow "
@@ -64,6 +66,11 @@ public final class Bookkeeping {
         }
         bar = nextBar;
         isOpen = true;
+        for (Restated each : restated) {
+            if (each.bar() == bar) {
+                house.section(Section.RESTATED, each.packed(), 0, 2 * Hash.BYTES);
+            }
+        }
     }
 
     /** Adds packed entries to a section of a book; parts of a section in strategy order. */

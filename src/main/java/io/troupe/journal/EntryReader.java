@@ -3,6 +3,7 @@ package io.troupe.journal;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.OptionalInt;
 
 /** Walks over the packed entries of a bar and never past their end. */
@@ -158,6 +159,14 @@ final class EntryReader {
         long bits = ByteBuffer.wrap(bytes).getLong(at);
         at += Double.BYTES;
         return bits;
+    }
+
+    Hash hash(String what) {
+        if (end - at < Hash.BYTES) {
+            throw new JournalDamage(what + " is cut off");
+        }
+        at += Hash.BYTES;
+        return Hash.of(Arrays.copyOfRange(bytes, at - Hash.BYTES, at));
     }
 
     /** A number in floating point, or none in the one form in which that is written. */

@@ -13,11 +13,21 @@ import java.util.List;
  * @param configHash the hash of the configuration, with which every chain begins
  * @param initialCashMicros what each strategy begins with
  * @param reserveMicros what of the fund's capital no strategy begins with
+ * @param restated where the run goes on with another history of its data, by bars; this alone does
+ *        not follow from the configuration
  */
 public record JournalPlan(BookLayout layout, int assets, int barsPerEvent, String configHash,
-        List<Long> initialCashMicros, long reserveMicros) {
+        List<Long> initialCashMicros, long reserveMicros, List<Restated> restated) {
+    /** Of a run that knows one history of its data. */
+    public JournalPlan(BookLayout layout, int assets, int barsPerEvent, String configHash,
+            List<Long> initialCashMicros, long reserveMicros) {
+        this(layout, assets, barsPerEvent, configHash, initialCashMicros, reserveMicros,
+                List.of());
+    }
+
     /** Checks the numbers. */
     public JournalPlan {
+        restated = List.copyOf(restated);
         initialCashMicros = List.copyOf(initialCashMicros);
         if (assets <= 0 || barsPerEvent <= 0) {
             throw new IllegalArgumentException("assets and barsPerEvent must be > 0, were " + assets
@@ -27,6 +37,12 @@ public record JournalPlan(BookLayout layout, int assets, int barsPerEvent, Strin
             throw new IllegalArgumentException("initial cash of " + initialCashMicros.size()
                     + " strategies given for " + layout.strategies());
         }
+    }
+
+    /** The same of a run that goes on with other histories of its data. */
+    public JournalPlan with(List<Restated> some) {
+        return new JournalPlan(layout, assets, barsPerEvent, configHash, initialCashMicros,
+                reserveMicros, some);
     }
 
     /** All portfolios: the house, then the books. */

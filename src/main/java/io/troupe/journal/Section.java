@@ -5,6 +5,8 @@ package io.troupe.journal;
  * stored. Codes are part of the journal's format: they may be added, never changed.
  */
 public enum Section {
+    /** From this bar on another history of the data is told. */
+    RESTATED(17),
     /** Units and cash that moved without a trade. */
     FLOWS(6),
     /** Cash that moved without a trade and for no asset. */
@@ -38,7 +40,7 @@ public enum Section {
     /** Orders that were reduced. */
     CUTS(5);
 
-    static final int MAX_CODE = 16;
+    static final int MAX_CODE = 17;
 
     private final int code;
 
@@ -57,7 +59,7 @@ public enum Section {
             case FLOWS, CASH_FLOWS, FILLS, POINT_FILLS, ORDERS_MATCHED, TRANSFERS, CONSTRUCTED,
                     RISK, ORDERS_DECIDED, CUTS ->
                 true;
-            case CROSSINGS, EXPOSURE, HALT -> portfolio.isHouse();
+            case RESTATED, CROSSINGS, EXPOSURE, HALT -> portfolio.isHouse();
             case QUARANTINES, STAFFED, OWN_CUTS -> !portfolio.isHouse();
         };
     }

@@ -3,6 +3,7 @@ package io.troupe.report;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.troupe.journal.BookingVisitor;
+import io.troupe.journal.Hash;
 import io.troupe.model.BarPoint;
 import io.troupe.model.ConstructionNote;
 import io.troupe.model.CutReason;
@@ -174,6 +175,14 @@ final class BookingJson implements BookingVisitor {
             json.writeNumberField("iterations", note.iterations());
             json.writeNumberField("residual", note.residual());
             json.writeStringField("reason", note.reason());
+        });
+    }
+
+    @Override
+    public void restated(Hash before, Hash after) {
+        line(HOUSE, "restated", json -> {
+            json.writeStringField("before", before.toString());
+            json.writeStringField("after", after.toString());
         });
     }
 

@@ -1,6 +1,7 @@
 package io.troupe.report;
 
 import io.troupe.journal.BookingVisitor;
+import io.troupe.journal.Hash;
 import io.troupe.journal.HouseAccount;
 import io.troupe.model.BarPoint;
 import io.troupe.model.ConstructionNote;
@@ -143,6 +144,12 @@ final class BookingText implements BookingVisitor {
                 + (note.dropped().isEmpty() ? ""
                         : ", without " + String.join(" and ", note.dropped()))
                 + (note.reason().isEmpty() ? "" : ": " + note.reason()));
+    }
+
+    @Override
+    public void restated(Hash before, Hash after) {
+        line(HOUSE, "prices were restated: from here on the data is " + after.brief()
+                + ", before it was " + before.brief());
     }
 
     @Override

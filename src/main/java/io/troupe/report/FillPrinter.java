@@ -2,6 +2,7 @@ package io.troupe.report;
 
 import io.troupe.journal.BookingVisitor;
 import io.troupe.journal.Bookings;
+import io.troupe.journal.Hash;
 import io.troupe.journal.HouseAccount;
 import io.troupe.model.BarPoint;
 import io.troupe.model.ConstructionNote;
@@ -167,6 +168,13 @@ public final class FillPrinter {
         public void constructed(int strategy, ConstructionNote note) {
             if (passes(strategy)) {
                 next.constructed(strategy, note);
+            }
+        }
+
+        @Override
+        public void restated(Hash before, Hash after) {
+            if (passes(HOUSE)) {
+                next.restated(before, after);
             }
         }
 

@@ -7,10 +7,13 @@ import io.troupe.config.StrategySettings;
 import io.troupe.config.output.ResolvedJson;
 import io.troupe.config.values.ConfigProblem;
 import io.troupe.config.yaml.SettingsLoader;
+import io.troupe.data.DataReport;
 import io.troupe.data.DataRequest;
 import io.troupe.data.LoadResult;
 import io.troupe.data.MarketData;
+import io.troupe.journal.Hash;
 import io.troupe.journal.JournalPlan;
+import io.troupe.journal.Restated;
 import io.troupe.report.books.FundTerms;
 import io.troupe.report.books.RunContext;
 import io.troupe.report.books.StrategyIdentity;
@@ -187,7 +190,11 @@ public record Fund(Settings settings, KnownStrategies known, LoadResult.Loaded l
 
     /** How its bookings are arranged. */
     JournalPlan journalPlan() {
-        return FundAssembly.journalPlan(settings, plan, resultHash());
+        return FundAssembly.journalPlan(settings, plan, resultHash())
+                .with(loaded.report().seams().stream()
+                        .map(seam -> new Restated(seam.bar() + 1, Hash.parse(seam.dataBefore()),
+                                Hash.parse(seam.dataAfter())))
+                        .toList());
     }
 
     /** The hash of the settings that results depend on. */
@@ -201,13 +208,21 @@ public record Fund(Settings settings, KnownStrategies known, LoadResult.Loaded l
     }
 
     /** The same fund on other data with the same assets and the first bars of its own. */
-    private Fund on(MarketData other) throws RunRefused {
+    Fund on(MarketData other) throws RunRefused {
         LoadedSettings again = SettingsLoader
                 .fromResolved(ResolvedJson.of(settings), List.of());
         Provenance provenance = ((LoadedSettings.Valid) again).provenance();
         return assembled(settings, provenance, known,
                 new LoadResult.Loaded(other, loaded.notes(), loaded.report()),
                 measured.on(other));
+    }
+
+    /** The same fund on a market with seams, of which its results tell. */
+    Fund seamed(MarketData other, List<DataReport.Seam> seams) throws RunRefused {
+        Fund there = on(other);
+        return new Fund(settings, known, new LoadResult.Loaded(other, loaded.notes(),
+                loaded.report().with(seams)), there.plan, there.options, strategies,
+                there.measured);
     }
 
     /**

@@ -5,6 +5,8 @@ import io.troupe.config.output.ResolvedJson;
 import io.troupe.data.DataHistory;
 import io.troupe.data.Fingerprint;
 import io.troupe.journal.Bookings;
+import io.troupe.data.MarketData;
+import io.troupe.data.restated.PricePanel;
 import io.troupe.journal.Durable;
 import io.troupe.journal.JournalPlan;
 import io.troupe.journal.MemoryBookings;
@@ -14,6 +16,7 @@ import io.troupe.journal.folder.Manifest;
 import io.troupe.journal.folder.Replacement;
 import io.troupe.journal.folder.RunFolder;
 import io.troupe.journal.folder.RunRecord;
+import io.troupe.journal.folder.Seam;
 import io.troupe.journal.folder.SealedFolder;
 import io.troupe.journal.leveldb.LevelDbStore;
 import io.troupe.journal.portfolios.JournalWriter;
@@ -24,12 +27,15 @@ import io.troupe.journal.store.JournalStore;
 import io.troupe.journal.store.Obstacle;
 import io.troupe.report.analysis.Vetter;
 import io.troupe.report.bookmark.Bookmark;
+import io.troupe.run.restated.Seams;
 import io.troupe.run.vetting.RecordedVetter;
 import io.troupe.run.vetting.RunVetter;
 import io.troupe.run.vetting.VettingFile;
 import io.troupe.simulation.Recording;
+import io.troupe.simulation.checkpoint.Checkpoint;
 import io.troupe.simulation.checkpoint.Checkpoints;
 import io.troupe.simulation.checkpoint.Resumption;
+import io.troupe.simulation.checkpoint.SeamFile;
 import io.troupe.simulation.hosting.Distrust;
 import io.troupe.simulation.plan.SimulationPlan;
 import java.io.Closeable;
@@ -75,6 +81,7 @@ final class OpenRun implements Closeable {
         JournalStore.Lock lock = passed(store.lock());
         Fingerprint fingerprint = Fingerprint.of(fund.data());
         DataHistory.of(fund.data(), fingerprint).write(folder.history());
+        PricePanel.of(fund.data()).write(folder.prices());
         Manifest manifest = new Manifest(Manifest.FORMAT, SimulationPlan.RULES, runId, null,
                 Manifest.Status.RUNNING,
                 new Manifest.Origin(BuildVersion.text(), Runtime.version().toString(),
@@ -82,9 +89,9 @@ final class OpenRun implements Closeable {
                 ResolvedJson.of(fund.settings()), fund.resultHash(),
                 new Manifest.DataFingerprint(fingerprint.head(), fund.data().bars()),
                 RunAgreement.layout(fund), start, fund.data().bars(), UserFiles.of(fund),
-                List.of(), allocatorState(fund));
-        OpenRun run = new OpenRun(folder, lock, SealedFolder.create(folder, folder.history()),
-                manifest);
+                List.of(), allocatorState(fund), List.of());
+        OpenRun run = new OpenRun(folder, lock,
+                SealedFolder.create(folder, List.of(folder.history(), folder.prices())), manifest);
         run.write(manifest);
         return run;
     }
@@ -179,18 +186,100 @@ final class OpenRun implements Closeable {
         }
     }
 
-    /** Notes that the run goes on with data that has grown. */
-    void goOn(Fund fund) throws IOException {
-        Fingerprint fingerprint = Fingerprint.of(fund.data());
+    /**
+     * Notes that the run goes on with data that has grown.
+     *
+     * @param source the fund on the data as it was read, without seams
+     */
+    void goOn(Fund source) throws IOException {
+        List<Replacement> changed = new ArrayList<>();
+        manifest = onData(source, changed);
+        changed.add(manifestFile());
+        files.put(changed);
+    }
+
+    /** The manifest of a run that goes on with data, and what it remembers of that data. */
+    private Manifest onData(Fund source, List<Replacement> files) throws IOException {
+        Fingerprint fingerprint = Fingerprint.of(source.data());
         Path history = RunFolder.unfinished(folder.history());
-        DataHistory.of(fund.data(), fingerprint).write(history);
+        DataHistory.of(source.data(), fingerprint).write(history);
+        Path prices = RunFolder.unfinished(folder.prices());
+        PricePanel.of(source.data()).write(prices);
+        files.add(Replacement.of(folder.history(), history));
+        files.add(Replacement.of(folder.prices(), prices));
         Manifest grown = manifest.with(
-                new Manifest.DataFingerprint(fingerprint.head(), fund.data().bars()),
-                fund.data().bars());
+                new Manifest.DataFingerprint(fingerprint.head(), source.data().bars()),
+                source.data().bars());
         // The settings too: a later last date is part of them.
-        manifest = grown.with(ResolvedJson.of(fund.settings())).remembering(allocatorState(fund))
+        return grown.with(ResolvedJson.of(source.settings()))
+                .remembering(allocatorState(source))
                 .with(Manifest.Status.RUNNING, manifest.durable());
-        files.put(List.of(Replacement.of(folder.history(), history), manifestFile()));
+    }
+
+    /**
+     * Notes that the run goes on with another history of its data. What is booked needs the files
+     * of the seam, so they come first; what the data is now can be noted again.
+     *
+     * @param seams all of the run, the last of which is new
+     * @param booked prices up to it, as they were
+     * @param stood where the run stood there
+     * @param source the fund on today's data, without seams
+     */
+    void noteSeam(List<Seam> seams, PricePanel booked, Checkpoint stood, Fund source)
+            throws IOException {
+        Path prices = RunFolder.unfinished(folder.bookedPrices());
+        booked.write(prices);
+        Path seam = RunFolder.unfinished(folder.seam());
+        SeamFile.write(stood, seam, source.resultHash());
+        List<Replacement> ofData = new ArrayList<>();
+        manifest = onData(source, ofData).seamed(seams);
+        List<Replacement> all = new ArrayList<>(
+                List.of(Replacement.of(folder.bookedPrices(), prices),
+                        Replacement.of(folder.seam(), seam), manifestFile()));
+        all.addAll(ofData);
+        files.put(all);
+    }
+
+    /** Whether a seam at a bar was noted for data, though a process was killed before the rest. */
+    boolean hasAccepted(MarketData now, int bar) {
+        List<Seam> seams = manifest.restated();
+        return !seams.isEmpty() && seams.getLast().bar() == bar && bar < now.bars()
+                && seams.getLast().dataAfter().equals(Fingerprint.of(now).hashAt(bar));
+    }
+
+    /** The prices that the run was told when it was last open. */
+    PricePanel toldPrices() throws RunRefused {
+        if (!Files.exists(folder.prices()) && files.change(folder.prices()).isEmpty()) {
+            throw new RunRefused(new Refusal.DataChanged("run " + id() + " has not kept the prices"
+                    + " it was computed with, as an older version of Troupe made it, so its"
+                    + " positions could not be valued any more; start a new run"));
+        }
+        return prices(folder.prices());
+    }
+
+    /** Of a run with seams, the prices it was told up to the last. */
+    PricePanel bookedPrices() throws RunRefused {
+        return prices(folder.bookedPrices());
+    }
+
+    private PricePanel prices(Path file) throws RunRefused {
+        RunChecks.refuse(files.change(file).stream().toList());
+        try {
+            return PricePanel.read(file);
+        } catch (NoSuchFileException missing) {
+            throw refused(new JournalProblem.BadFile(file, "the file is missing"));
+        } catch (IOException unreadable) {
+            throw new RunRefused(new Refusal.JournalDamaged(
+                    List.of(String.valueOf(unreadable.getMessage()))));
+        }
+    }
+
+    /** A fund as the run executes it: with the run's seams, if it has any. */
+    Fund seamed(Fund source) throws RunRefused {
+        List<Seam> seams = manifest.restated();
+        return seams.isEmpty() ? source
+                : source.seamed(Seams.market(bookedPrices(), source.data(), seams),
+                        Seams.reported(seams));
     }
 
     /** Notes how the run stands. */
@@ -231,7 +320,7 @@ final class OpenRun implements Closeable {
     /** Where its results go on, and those of its next end will. */
     RunBookmarks bookmarks(Fund fund, Optional<Bookmark> start, Bookings bookings,
             Consumer<String> notes) throws RunRefused {
-        return new RunBookmarks(folder, fund, start, durable().hash(), bookings, notes);
+        return new RunBookmarks(this, fund, start, durable().hash(), bookings, notes);
     }
 
     private Durable durable() throws RunRefused {
@@ -275,17 +364,33 @@ final class OpenRun implements Closeable {
         return new Portfolio.Terms(manifest.runId(), plan, events);
     }
 
-    /** Where the run goes on, by what its journal and its checkpoints tell. */
-    Resumption resumption(Fund fund, MemoryBookings bookings) throws IOException {
+    /**
+     * Where the run goes on, by what its journal and its checkpoints tell: after its last seam, as
+     * what came before cannot be executed again.
+     */
+    Resumption resumption(Fund fund, MemoryBookings bookings) throws RunRefused, IOException {
+        JournalPlan plan = fund.journalPlan();
         Checkpoints checkpoints = checkpoints(fund);
+        Optional<Checkpoint> latest = checkpoints.latest(fund.plan(), plan, bookings);
+        int every = checkpointEveryBars(fund);
+        if (manifest.restated().isEmpty()) {
+            return new Resumption(RecordedFailures.of(bookings), latest.orElse(null), checkpoints,
+                    every);
+        }
+        Optional<Checkpoint> from = latest.filter(found -> found.bar() > seamBar());
         return new Resumption(RecordedFailures.of(bookings),
-                checkpoints.latest(fund.plan(), fund.journalPlan(), bookings).orElse(null),
-                checkpoints, checkpointEveryBars(fund));
+                from.isPresent() ? from.get() : atSeam(plan, bookings), checkpoints, every, true);
+    }
+
+    /** The bar of the last seam; −1 if there is none. */
+    int seamBar() {
+        return manifest.restated().isEmpty() ? -1 : manifest.restated().getLast().bar();
     }
 
     /** Where the run goes on, if it need not be told by its journal. */
     Resumption resumption(Fund fund, SealedPrefix prefix) throws IOException {
-        return prefix.resumption(checkpoints(fund), checkpointEveryBars(fund));
+        return new Resumption(prefix.bookmark().failures(), prefix.checkpoint(),
+                checkpoints(fund), checkpointEveryBars(fund), !manifest.restated().isEmpty());
     }
 
     /** A checkpoint holds what strategies have saved: it fits only the code that saved it. */
@@ -297,6 +402,16 @@ final class OpenRun implements Closeable {
     private int checkpointEveryBars(Fund fund) {
         JournalPlan plan = fund.journalPlan();
         return terms(plan, fund.settings()).snapshotEveryEvents() * plan.barsPerEvent();
+    }
+
+    /** Where the run stood at its last seam. */
+    Checkpoint atSeam(JournalPlan plan, MemoryBookings bookings) throws RunRefused, IOException {
+        RunChecks.refuse(files.change(folder.seam()).stream().toList());
+        return new SeamFile(folder.seam(), manifest.settingsHash()).read(plan, bookings)
+                .orElseThrow(() -> refused(new JournalProblem.BadFile(folder.seam(), "it does not"
+                        + " fit the run's journal, or another version of Troupe wrote it, and bars"
+                        + " before " + manifest.restated().getLast().date() + " cannot be executed"
+                        + " again, as prices were restated since")));
     }
 
     /** Where the run is recorded: in memory and in its journal. */

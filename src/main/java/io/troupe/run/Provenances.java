@@ -12,19 +12,21 @@ final class Provenances {
 
     /** Of a run with a journal. */
     static RunProvenance of(OpenRun run, Fund fund, int lastBar) {
-        return of(fund, run.manifest().origin().codeVersion(), "troupe replay " + run.runId()
-                + " --verify", lastBar);
+        return of(fund, run.manifest().restated().isEmpty() ? Fingerprint.of(fund.data()).head()
+                : run.manifest().data().head(), run.manifest().origin().codeVersion(),
+                "troupe replay " + run.runId() + " --verify", lastBar);
     }
 
     /** Of a run that keeps none. */
     static RunProvenance unjournaled(Fund fund, int lastBar) throws IOException {
-        return of(fund, BuildVersion.text(), "", lastBar);
+        return of(fund, Fingerprint.of(fund.data()).head(), BuildVersion.text(), "", lastBar);
     }
 
-    private static RunProvenance of(Fund fund, String version, String command, int lastBar) {
+    private static RunProvenance of(Fund fund, String fingerprint, String version, String command,
+            int lastBar) {
         return new RunProvenance(ResultSettings.of(fund.settings()).entrySet().stream()
                 .map(each -> new RunProvenance.Setting(each.getKey(), each.getValue())).toList(),
-                fund.resultHash(), Fingerprint.of(fund.data()).head(), version, command,
+                fund.resultHash(), fingerprint, version, command,
                 unfinished(fund, lastBar));
     }
 

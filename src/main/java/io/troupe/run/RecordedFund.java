@@ -24,7 +24,7 @@ final class RecordedFund {
         Fund fund = withoutNewBars(run, whole, sources);
         RunChecks.requireSameHistory(run, fund, expected.bar());
         RunAgreement.require(run, fund);
-        return fund;
+        return run.seamed(fund);
     }
 
     /** What came after a run's last date is not even counted in its results. */

@@ -29,6 +29,7 @@ import java.util.function.Consumer;
 
 /** The bookmark of a run: where its results go on, and where those of its next end will. */
 final class RunBookmarks implements Bookmarks {
+    private final OpenRun run;
     private final RunFolder folder;
     private final Fund fund;
     private final Optional<Bookmark> start;
@@ -45,9 +46,10 @@ final class RunBookmarks implements Bookmarks {
      * @param bookings from where its results go on, at least
      * @param notes told what a user should know, a sentence each
      */
-    RunBookmarks(RunFolder folder, Fund fund, Optional<Bookmark> start, Hash history,
+    RunBookmarks(OpenRun run, Fund fund, Optional<Bookmark> start, Hash history,
             Bookings bookings, Consumer<String> notes) {
-        this.folder = folder;
+        this.run = run;
+        this.folder = run.folder();
         this.fund = fund;
         this.start = start;
         this.history = history.toString();
@@ -61,7 +63,7 @@ final class RunBookmarks implements Bookmarks {
         Optional<Bookmark> found = run.files().vouchesFor(file) ? Bookmark.read(file)
                 : Optional.empty();
         return found.isPresent() && found.get().place().bar() < fund.data().bars()
-                && found.get().place().terms().equals(terms(fund, found.get().place().bar()))
+                && found.get().place().terms().equals(terms(run, fund, found.get().place().bar()))
                         ? found
                         : Optional.empty();
     }
@@ -98,7 +100,7 @@ final class RunBookmarks implements Bookmarks {
         failures.addAll(RecordedFailures.from(
                 start.map(from -> from.place().bar() + 1).orElse(0), bookings));
         Optional<String> unfit = new Bookmark(unfinished,
-                new Place(terms(fund, bar), bar, history, fund.data().bars()), lengths, failures)
+                new Place(terms(run, fund, bar), bar, history, fund.data().bars()), lengths, failures)
                 .write(visitors);
         isKept = unfit.isEmpty();
         unfit.ifPresent(why -> notes.accept(folder.bookmark() + ": cannot be written (" + why
@@ -121,13 +123,14 @@ final class RunBookmarks implements Bookmarks {
 
     /**
      * What results depend on beside the bookings: the program, what is reported and by what it is
-     * measured, the rates of interest until a bar among it.
+     * measured, the rates of interest until a bar among it, and where prices were restated.
      */
-    private static String terms(Fund fund, int bar) throws IOException {
+    private static String terms(OpenRun run, Fund fund, int bar) throws IOException {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             add(digest, CodeIdentity.of(fund.plugins()));
             add(digest, fund.resultHash());
+            add(digest, run.manifest().restated().toString());
             ResultSettings.of(fund.settings())
                     .forEach((key, value) -> add(digest, key + "=" + value));
             add(digest, fund.data().barsPerYear().toString());

@@ -5,9 +5,14 @@ import io.troupe.config.Provenance;
 import io.troupe.config.Settings;
 import io.troupe.config.output.SettingsChanges;
 import io.troupe.data.Difference;
+import io.troupe.data.MarketData;
+import io.troupe.data.calendars.YearByTimes;
 import io.troupe.journal.Durable;
 import io.troupe.journal.folder.Preflight;
 import io.troupe.journal.store.JournalProblem;
+import io.troupe.model.BarsPerYear;
+import io.troupe.model.BarsPerYear.Origin;
+import io.troupe.model.SettingNames;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -47,12 +52,39 @@ final class RunChecks {
     static void requireSameHistory(OpenRun run, Fund fund, int durableBar)
             throws RunRefused, IOException {
         Optional<Difference> difference = run.history().firstDifference(fund.data(), durableBar);
-        if (difference.isPresent()) {
+        if (difference.isPresent() && !run.hasAccepted(fund.data(), durableBar)) {
             Difference found = difference.get();
             throw new RunRefused(new Refusal.DataChanged(fund.settings().data().path() + ": "
                     + found.message() + " since run " + run.runId()
                     + " simulated it; resume with the data it was"
-                    + " begun with, or start a new run"));
+                    + " begun with, or start a new run; if the vendor has restated its prices, as"
+                    + " after a dividend, go on with: troupe resume " + run.id()
+                    + " --restated"));
+        }
+    }
+
+    /**
+     * Refuses data that makes another number of bars a year than the run was begun with, where they
+     * are counted in the data: what the strategies decided before would not be what they decide
+     * with it.
+     */
+    static void requireSameYear(OpenRun run, Fund fund) throws RunRefused {
+        MarketData data = fund.data();
+        BarsPerYear now = data.barsPerYear();
+        if (now.origin() != Origin.TIMES && now.origin() != Origin.ASSUMED) {
+            return;
+        }
+        long[] times = new long[Math.min(data.bars(), run.manifest().data().bars())];
+        for (int bar = 0; bar < times.length; bar++) {
+            times[bar] = data.epochSeconds(bar);
+        }
+        BarsPerYear begun = YearByTimes.of(data.interval(), times, times.length);
+        if (begun.number() != now.number()) {
+            throw new RunRefused(new Refusal.DataChanged("run " + run.runId()
+                    + " was begun with " + begun.sentence() + ", but the data now makes it "
+                    + now.sentence() + "; resume with the data it was begun with, or start a new"
+                    + " run with " + SettingNames.DATA_BARS_PER_YEAR
+                    + " set, which growing data does not change"));
         }
     }
 

@@ -1,6 +1,7 @@
 package io.troupe.run;
 
 import io.troupe.config.LoadedSettings;
+import io.troupe.data.restated.Said;
 import io.troupe.journal.Bookings;
 import io.troupe.journal.BookingsDiff;
 import io.troupe.journal.Durable;
@@ -31,6 +32,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -150,7 +152,7 @@ public final class RunWorkflow {
      * @throws IOException if a file cannot be read or written
      */
     public RunResult resume(String runId, List<String> overrides) throws IOException {
-        return result(() -> resumed(runId, overrides, false));
+        return result(() -> resumed(runId, overrides, Optional.empty(), false));
     }
 
     /**
@@ -160,54 +162,70 @@ public final class RunWorkflow {
      * @throws IOException if a file cannot be read or written
      */
     public RunResult resumeVerified(String runId, List<String> overrides) throws IOException {
-        return result(() -> resumed(runId, overrides, true));
+        return result(() -> resumed(runId, overrides, Optional.empty(), true));
     }
 
-    private RunResult.Ended resumed(String runId, List<String> overrides, boolean verifiesAll)
+    /**
+     * The same for a run whose prices were restated since, as a vendor restates all adjusted ones
+     * with every dividend: what is booked stays, and the run goes on with the new history.
+     *
+     * @param said what the user says of symbols of which prices alone do not tell what happened
+     * @throws IOException if a file cannot be read or written
+     */
+    public RunResult resumeRestated(String runId, List<String> overrides, Map<String, Said> said)
+            throws IOException {
+        return result(() -> resumed(runId, overrides, Optional.of(said), false));
+    }
+
+    private RunResult.Ended resumed(String runId, List<String> overrides,
+            Optional<Map<String, Said>> restated, boolean verifiesAll)
             throws RunRefused, IOException {
         try (OpenRun run = OpenRun.open(runs, runId)) {
             RunChecks.requireSameRules(run);
             LoadedSettings wanted = RecordedSettings.of(run.manifest(), overrides);
             RunChecks.requireSameSettings(run, wanted);
-            Fund fund = Fund.of(wanted, sources);
+            Fund source = Fund.of(wanted, sources);
             RunChecks.refuse(RunChecks.preflight(run, JournalStore.RESERVE_BYTES));
             Durable expected = RunChecks.expected(run);
             RunAgreement.requireHistory(run, expected.bar());
-            RunChecks.requireSameHistory(run, fund, expected.bar());
-            RunAgreement.require(run, fund);
-            SameYear.require(run, fund);
-            boolean isSealed = !sayWhatIsNotSealed(run);
-            Optional<SealedPrefix> prefix = isSealed && !verifiesAll
-                    ? SealedPrefix.of(run, fund, expected)
-                    : Optional.empty();
-            if (prefix.isPresent()) {
-                run.goOn(fund);
-                return perform(run, fund, prefix.get().added(fund.journalPlan()), expected,
-                        run.resumption(fund, prefix.get()), Optional.of(prefix.get().bookmark()));
+            RunAgreement.require(run, source);
+            RunChecks.requireSameYear(run, source);
+            if (restated.isPresent()) {
+                new Restating(run, source, expected, restated.get())
+                        .note((fund, bookings) -> performed(run, fund, bookings, expected,
+                                run.resumption(fund, bookings)))
+                        .forEach(watcher::note);
+            } else {
+                RunChecks.requireSameHistory(run, source, expected.bar());
             }
-            MemoryBookings bookings = JournalAccess.read(run, fund, expected).toMemory();
-            Optional<Bookmark> bookmark = isSealed ? RunBookmarks.fitting(run, fund, bookings)
-                    : Optional.empty();
-            run.goOn(fund);
-            return perform(run, fund, bookings, expected, run.resumption(fund, bookings),
-                    bookmark);
+            return continued(run, source, expected, verifiesAll);
         }
+    }
+
+    /** Goes on with a run on data that was accepted. */
+    private RunResult.Ended continued(OpenRun run, Fund source, Durable expected,
+            boolean verifiesAll) throws RunRefused, IOException {
+        Fund fund = run.seamed(source);
+        boolean isSealed = !sayWhatIsNotSealed(run);
+        Optional<SealedPrefix> prefix = isSealed && !verifiesAll
+                ? SealedPrefix.of(run, fund, expected)
+                : Optional.empty();
+        if (prefix.isPresent()) {
+            run.goOn(source);
+            return perform(run, fund, prefix.get().added(fund.journalPlan()), expected,
+                    run.resumption(fund, prefix.get()), Optional.of(prefix.get().bookmark()));
+        }
+        MemoryBookings bookings = JournalAccess.read(run, fund, expected).toMemory();
+        Optional<Bookmark> bookmark = isSealed ? RunBookmarks.fitting(run, fund, bookings)
+                : Optional.empty();
+        run.goOn(source);
+        return perform(run, fund, bookings, expected, run.resumption(fund, bookings), bookmark);
     }
 
     private RunResult.Ended perform(OpenRun run, Fund fund, MemoryBookings bookings,
             Durable expected, Resumption resumption, Optional<Bookmark> start)
             throws RunRefused, IOException {
-        JournalStore store = run.store(fund.settings());
-        Executed executed;
-        RunChecks.refuse(store.opening().stream().toList());
-        try (JournalStore.Writing writing = store.write()) {
-            executed = execute(fund, run.recording(fund, bookings, expected, writing), resumption);
-        } catch (RunRefused refused) {
-            note(run, refused);
-            throw refused.refusal() instanceof Refusal.JournalDamaged damaged
-                    ? blamed(damaged, run, fund)
-                    : refused;
-        }
+        Executed executed = performed(run, fund, bookings, expected, resumption);
         run.noteDistrusts(fund, executed.distrusts());
         RunVetter vetter = new RunVetter(runs, fund.tried(run.runId()), executed.complete(),
                 watcher::note);
@@ -223,6 +241,21 @@ public final class RunWorkflow {
             return ended(run.id(), executed.complete(), analysis, fund);
         } finally {
             bookmarks.forget();
+        }
+    }
+
+    /** Executes a fund, and writes what is new of it to its journal. */
+    private Executed performed(OpenRun run, Fund fund, MemoryBookings bookings, Durable expected,
+            Resumption resumption) throws RunRefused, IOException {
+        JournalStore store = run.store(fund.settings());
+        RunChecks.refuse(store.opening().stream().toList());
+        try (JournalStore.Writing writing = store.write()) {
+            return execute(fund, run.recording(fund, bookings, expected, writing), resumption);
+        } catch (RunRefused refused) {
+            note(run, refused);
+            throw refused.refusal() instanceof Refusal.JournalDamaged damaged
+                    ? blamed(damaged, run, fund)
+                    : refused;
         }
     }
 
@@ -368,15 +401,25 @@ public final class RunWorkflow {
             JournalBookings journal = JournalAccess.read(run, whole, RunChecks.expected(run));
             Fund fund = whole.until(journal.lastBar() + 1);
             RunChecks.refuse(run.files().changedResults());
-            MemoryBookings again = new MemoryBookings(fund.journalPlan());
-            if (journal.lastBar() >= 0) {
-                execute(fund, new Recording.InMemory(fund.journalPlan(), again),
-                        Resumption.of(RecordedFailures.of(journal)));
-            }
-            return BookingsDiff.first(journal, again)
+            return firstDifference(run, fund, journal)
                     .map(difference -> String.join("; ", Stream.concat(
                             Stream.of(RecordedFailures.describe(difference, fund)),
                             UserFiles.changes(run.manifest(), fund).stream()).toList()));
         }
+    }
+
+    private Optional<BookingsDiff.Difference> firstDifference(OpenRun run, Fund fund,
+            JournalBookings journal) throws RunRefused, IOException {
+        if (!run.manifest().restated().isEmpty()) {
+            Restating.unverified(run).ifPresent(watcher::note);
+            return Restating.firstDifference(run, fund, journal, (era, into, from) -> execute(era,
+                    new Recording.InMemory(era.journalPlan(), into), from));
+        }
+        MemoryBookings again = new MemoryBookings(fund.journalPlan());
+        if (journal.lastBar() >= 0) {
+            execute(fund, new Recording.InMemory(fund.journalPlan(), again),
+                    Resumption.of(RecordedFailures.of(journal)));
+        }
+        return BookingsDiff.first(journal, again);
     }
 }

@@ -6,8 +6,6 @@ import io.troupe.journal.MemoryBookings;
 import io.troupe.journal.folder.Manifest;
 import io.troupe.report.bookmark.Bookmark;
 import io.troupe.simulation.checkpoint.Checkpoint;
-import io.troupe.simulation.checkpoint.Checkpoints;
-import io.troupe.simulation.checkpoint.Resumption;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -39,16 +37,12 @@ record SealedPrefix(Bookmark bookmark, Checkpoint checkpoint) {
             return Optional.empty();
         }
         return run.checkpoints(fund).at(fund.plan(), fund.journalPlan(), end)
+                .filter(checkpoint -> checkpoint.bar() > run.seamBar())
                 .map(checkpoint -> new SealedPrefix(bookmark.get(), checkpoint));
     }
 
     /** What is added to the journal, of which there is nothing yet. */
     MemoryBookings added(JournalPlan plan) {
         return MemoryBookings.behind(plan, checkpoint.head());
-    }
-
-    /** Where the simulation goes on. */
-    Resumption resumption(Checkpoints checkpoints, int everyBars) {
-        return new Resumption(bookmark.failures(), checkpoint, checkpoints, everyBars);
     }
 }

@@ -53,6 +53,10 @@ final class Interruption {
 
     /** Executes the run again without running ahead, so that nobody has to go back. */
     private static RunPhase withoutGoingBack(OnStage phase, Generation known, Distrust found) {
+        Script script = phase.backstage().script();
+        if (script.resumption().isSeamed()) {
+            return phase.end(RunFailures.overSeam(found, script.plan()));
+        }
         phase.backstage().shelf().giveUp(List.of(found));
         return again(phase, known.stuckAt(found), found.strategy());
     }

@@ -3,6 +3,7 @@ package io.troupe.simulation;
 import akka.actor.typed.ChildFailed;
 import io.troupe.journal.Booked;
 import io.troupe.journal.store.JournalProblem;
+import io.troupe.simulation.hosting.Distrust;
 import io.troupe.simulation.hosting.Failure;
 import io.troupe.simulation.hosting.StrategyFailedException;
 import io.troupe.simulation.plan.AmountTooLargeException;
@@ -51,6 +52,15 @@ final class RunFailures {
     static Outcome.Failed tooManyHang(int lastStrategy, SimulationPlan plan) {
         return new Outcome.Failed(Outcome.Kind.STRATEGY, EngineSystem.GENERATIONS
                 + " strategies hang; the last is " + plan.strategies().get(lastStrategy).id());
+    }
+
+    /** A strategy cannot be taken back, and bars before the seam cannot be executed again. */
+    static Outcome.Failed overSeam(Distrust found, SimulationPlan plan) {
+        return new Outcome.Failed(Outcome.Kind.STRATEGY,
+                plan.strategies().get(found.strategy()).id() + ": " + found.finding()
+                        + ", so that the run would have to be executed again from its first bar,"
+                        + " and it cannot, as its prices were restated since; mend the strategy, or"
+                        + " start a new run");
     }
 
     /** Nobody is asked anything, and yet no bar is completed. */

@@ -192,7 +192,8 @@ class SealedRunTest {
         TestRuns.assertSameResults(run.path(), grown);
         try (Stream<Path> left = Files.list(grown)) {
             assertThat(left.map(file -> file.getFileName().toString())).containsExactlyInAnyOrder(
-                    "manifest.json", "watermark", "data-history", "seal", "journal", "snapshots",
+                    "manifest.json", "watermark", "data-history", "prices", "seal", "journal",
+                    "snapshots",
                     "results", "lock", "lock.holder", "vetting.json");
         }
     }

@@ -216,8 +216,10 @@ class BarCodecTest {
 
     @Test
     void malformedBytesAreNamed() {
-        assertDamage("unknown section 17", 17, 1, 0);
+        assertDamage("unknown section 18", 18, 1, 0);
         assertDamage("unknown section 0", 0, 1, 0);
+        assertDamage("section RESTATED is not one that book-2 books", 17, 1, 0);
+        assertDamage(HOUSE, "a fingerprint is cut off", 17, 2, 0, 0);
         assertDamage("section TRANSFERS claims 3 of the 2 bytes left", 3, 3, 0, 0);
         assertDamage("section TRANSFERS claims 0 of the 0 bytes left", 3, 0);
         assertDamage("section TRANSFERS is repeated or out of order", 3, 2, 0, 0, 3, 2, 0, 0);

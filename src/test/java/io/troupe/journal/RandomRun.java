@@ -142,7 +142,7 @@ public final class RandomRun {
             case TRANSFERS, CASH_FLOWS -> true;
             case QUARANTINES, STAFFED -> strategy >= 0;
             case CONSTRUCTED, RISK -> strategy >= BookingVisitor.HOUSE;
-            case CROSSINGS, EXPOSURE, HALT -> strategy == BookingVisitor.HOUSE;
+            case RESTATED, CROSSINGS, EXPOSURE, HALT -> strategy == BookingVisitor.HOUSE;
         };
     }
 
@@ -161,6 +161,7 @@ public final class RandomRun {
             switch (section) {
                 case FILLS -> to.fill(strategy, asset, random.nextInt(20_000) - 10_000, amount,
                         random.nextInt(9_000), amount >> 9);
+                case RESTATED -> to.restated(hash(random), hash(random));
                 case FLOWS -> to.flow(strategy, asset,
                         List.of(FlowKind.values()).get(random.nextInt(7)), amount >> 5, amount);
                 case CASH_FLOWS -> to.cashFlow(strategy, List.of(FlowKind.INTEREST,
@@ -187,6 +188,12 @@ public final class RandomRun {
                         List.of(CutReason.values()).get(random.nextInt(3)));
             }
         }
+    }
+
+    private static Hash hash(SplittableRandom random) {
+        byte[] bytes = new byte[Hash.BYTES];
+        random.nextBytes(bytes);
+        return Hash.of(bytes);
     }
 
     private static void ownCut(int strategy, int asset, long amount, SplittableRandom random,
@@ -265,6 +272,11 @@ public final class RandomRun {
         @Override
         public void constructed(int strategy, ConstructionNote note) {
             part.constructed(shape.row(strategy), note);
+        }
+
+        @Override
+        public void restated(Hash before, Hash after) {
+            part.append(new Restated(0, before, after).packed());
         }
 
         @Override

@@ -76,6 +76,11 @@ public final class Transcript implements BookingVisitor {
     }
 
     @Override
+    public void restated(Hash before, Hash after) {
+        lines.add("restated " + before + " " + after);
+    }
+
+    @Override
     public void exposure(double factor) {
         lines.add("exposure " + factor);
     }

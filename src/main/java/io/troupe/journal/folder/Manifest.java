@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * What a run is and how far it has come: {@code manifest.json}. It holds all that a resume needs
  * beside the data and the journal.
  *
- * @param format version of this file, {@link #FORMAT}
+ * @param format version of this file: {@link #FORMAT}, or one more of a run with seams
  * @param rules version of the fund's rules by which the run is computed; 1 if the file is older
  *        than this record
  * @param runId the run's name
@@ -41,15 +41,20 @@ import org.jspecify.annotations.Nullable;
  * @param allocatorState version of what the fund's allocator remembers from one division of
  *        capital to the next, when the run was last open; 0 if it remembers nothing, and then it is
  *        not written
+ * @param restated where the run went on with another history of its data, in their order; none is
+ *        not written
  */
 public record Manifest(int format, int rules, String runId, @Nullable String parentId,
         Status status, Origin origin,
         @JsonRawValue @JsonDeserialize(using = RawJson.class) String settings, String settingsHash,
         DataFingerprint data, Layout layout, Durable durable, int barsTotal,
         List<SourceFile> plugins, List<AskedAgain> askedAgain,
-        @JsonInclude(JsonInclude.Include.NON_DEFAULT) int allocatorState) {
-    /** The version that this class writes. */
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) int allocatorState,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Seam> restated) {
+    /** The version of a run without seams. */
     public static final int FORMAT = 3;
+    /** The version of runs with seams, which programs that know of none must not go on with. */
+    static final int WITH_SEAMS = 4;
     /** The version of runs without a seal. */
     static final int UNSEALED = 1;
     /** The first version that tells the rules; what was written before is of the first rules. */
@@ -59,6 +64,7 @@ public record Manifest(int format, int rules, String runId, @Nullable String par
     public Manifest {
         plugins = List.copyOf(plugins);
         askedAgain = List.copyOf(askedAgain);
+        restated = List.copyOf(restated);
     }
 
     /** How a run stands. */
@@ -137,45 +143,57 @@ public record Manifest(int format, int rules, String runId, @Nullable String par
     public JournalPlan plan() {
         return new JournalPlan(new BookLayout(layout.strategies().size(),
                 layout.strategiesPerBook()), layout.assets().size(), layout.barsPerEvent(),
-                settingsHash, layout.initialCashMicros(), layout.initialReserveMicros());
+                settingsHash, layout.initialCashMicros(), layout.initialReserveMicros(),
+                restated.stream().map(Seam::booked).toList());
     }
 
     /** The same run, further on. */
     public Manifest with(Status newStatus, Durable newDurable) {
         return new Manifest(format, rules, runId, parentId, newStatus, origin, settings,
                 settingsHash, data, layout, newDurable, barsTotal, plugins, askedAgain,
-                allocatorState);
+                allocatorState, restated);
     }
 
     /** The same run on data that has grown, or up to another bar. */
     public Manifest with(DataFingerprint newData, int newBarsTotal) {
         return new Manifest(format, rules, runId, parentId, status, origin, settings, settingsHash,
-                newData, layout, durable, newBarsTotal, plugins, askedAgain, allocatorState);
+                newData, layout, durable, newBarsTotal, plugins, askedAgain, allocatorState,
+                restated);
     }
 
     /** The same run with settings that differ only in what results do not depend on. */
     public Manifest with(String newSettings) {
         return new Manifest(format, rules, runId, parentId, status, origin, newSettings,
                 settingsHash, data, layout, durable, barsTotal, plugins, askedAgain,
-                allocatorState);
+                allocatorState, restated);
     }
 
     /** The same run, made with other files of the user's. */
     public Manifest with(List<SourceFile> newPlugins) {
         return new Manifest(format, rules, runId, parentId, status, origin, settings, settingsHash,
-                data, layout, durable, barsTotal, newPlugins, askedAgain, allocatorState);
+                data, layout, durable, barsTotal, newPlugins, askedAgain, allocatorState,
+                restated);
     }
 
     /** The same run, with what its execution has found of its strategies. */
     public Manifest asking(List<AskedAgain> strategies) {
         return new Manifest(format, rules, runId, parentId, status, origin, settings, settingsHash,
-                data, layout, durable, barsTotal, plugins, strategies, allocatorState);
+                data, layout, durable, barsTotal, plugins, strategies, allocatorState,
+                restated);
     }
 
     /** The same run, whose allocator remembers in this version. */
     public Manifest remembering(int newAllocatorState) {
         return new Manifest(format, rules, runId, parentId, status, origin, settings, settingsHash,
-                data, layout, durable, barsTotal, plugins, askedAgain, newAllocatorState);
+                data, layout, durable, barsTotal, plugins, askedAgain, newAllocatorState,
+                restated);
+    }
+
+    /** The same run, which goes on with another history of its data from the last seam on. */
+    public Manifest seamed(List<Seam> seams) {
+        return new Manifest(WITH_SEAMS, rules, runId, parentId, status, origin, settings,
+                settingsHash, data, layout, durable, barsTotal, plugins, askedAgain,
+                allocatorState, seams);
     }
 
     /** Writes the file; whatever happens meanwhile, it is the old one or the new one. */

@@ -50,7 +50,8 @@ final class ManifestFile {
 
     private static final List<Later> LATER = List.of(new Later("", RULES, "1"),
             new Later("", "plugins", "[]"), new Later("", "askedAgain", "[]"),
-            new Later("", "allocatorState", "0"), new Later("layout", "initialReserveMicros", "0"));
+            new Later("", "allocatorState", "0"), new Later("", "restated", "[]"),
+            new Later("layout", "initialReserveMicros", "0"));
 
     private ManifestFile() {}
 
@@ -66,7 +67,7 @@ final class ManifestFile {
             JsonNode format = tree.path("format");
             if (format.isIntegralNumber() && !isKnown(format.longValue())) {
                 return new Checked.Failed<>(new JournalProblem.UnknownVersion(file,
-                        format.longValue(), Manifest.FORMAT));
+                        format.longValue(), Manifest.WITH_SEAMS));
             }
             if (tree.has(RULES) && format.longValue() < Manifest.WITH_RULES) {
                 return failed(file, "it has been changed: no manifest of format "
@@ -87,7 +88,7 @@ final class ManifestFile {
     }
 
     private static boolean isKnown(long format) {
-        return format >= Manifest.UNSEALED && format <= Manifest.FORMAT;
+        return format >= Manifest.UNSEALED && format <= Manifest.WITH_SEAMS;
     }
 
     /** The text with what it lacks: nothing was known of it, or there was nothing to tell. */

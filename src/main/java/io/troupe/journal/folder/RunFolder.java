@@ -16,16 +16,18 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Where a run keeps everything: {@code manifest.json}, {@code data-history}, {@code vetting.json},
- * {@code bookmark}, their {@code seal}, {@code watermark}, {@code journal/}, {@code snapshots/},
- * {@code results/} and its lock.
+ * Where a run keeps everything: {@code manifest.json}, {@code data-history}, {@code prices},
+ * {@code vetting.json}, {@code bookmark}, of a run whose prices were restated {@code
+ * prices-booked} and {@code seam}, their {@code seal}, {@code watermark}, {@code journal/}, {@code
+ * snapshots/}, {@code results/} and its lock.
  *
  * @param path the run's own folder, {@code runs/<run-id>}
  */
 public record RunFolder(Path path) {
     private static final List<String> FOLDERS = List.of("journal", "snapshots", "results");
     private static final List<String> FILES = List.of("manifest.json", "watermark", "data-history",
-            "vetting.json", "bookmark", "seal", "reserve", "lock", "lock.holder");
+            "prices", "prices-booked", "seam", "vetting.json", "bookmark", "seal", "reserve",
+            "lock", "lock.holder");
     /** What a file is called while it is written. */
     private static final Pattern UNFINISHED = Pattern.compile("(\\.new)?(\\.tmp|\\.part)?$");
 
@@ -42,6 +44,21 @@ public record RunFolder(Path path) {
     /** What the data was when the run was last open. */
     public Path history() {
         return path.resolve("data-history");
+    }
+
+    /** The prices that the run was told when it was last open. */
+    public Path prices() {
+        return path.resolve("prices");
+    }
+
+    /** Of a run whose prices were restated, those it was told up to the last seam. */
+    public Path bookedPrices() {
+        return path.resolve("prices-booked");
+    }
+
+    /** Of a run whose prices were restated, where it stood at the last seam. */
+    public Path seam() {
+        return path.resolve("seam");
     }
 
     /** What was known of the run beside its bookings when it ended. */

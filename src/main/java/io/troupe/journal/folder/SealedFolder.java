@@ -31,11 +31,14 @@ public final class SealedFolder implements Replacement.Placing {
         this.seal = seal;
     }
 
-    /** The folder of a new run, which has a record of its data and no manifest yet. */
-    public static SealedFolder create(RunFolder folder, Path history) throws IOException {
+    /** The folder of a new run, which has what is known of its data and no manifest yet. */
+    public static SealedFolder create(RunFolder folder, List<Path> present) throws IOException {
         SealedFolder created = new SealedFolder(folder, Optional.of(Seal.EMPTY));
-        created.seal = Optional.of(Seal.EMPTY.settled(created.name(history),
-                FileDigest.of(history)));
+        Seal seal = Seal.EMPTY;
+        for (Path file : present) {
+            seal = seal.settled(created.name(file), FileDigest.of(file));
+        }
+        created.seal = Optional.of(seal);
         return created;
     }
 

@@ -2,6 +2,7 @@ package io.troupe.report.books;
 
 import io.troupe.journal.BookingVisitor;
 import io.troupe.journal.Bookings;
+import io.troupe.journal.Hash;
 import io.troupe.model.BarPoint;
 import io.troupe.model.ConstructionNote;
 import io.troupe.model.CutReason;
@@ -140,6 +141,13 @@ public final class BookingWalk {
         public void constructed(int strategy, ConstructionNote note) {
             for (BookingVisitor visitor : visitors) {
                 visitor.constructed(strategy, note);
+            }
+        }
+
+        @Override
+        public void restated(Hash before, Hash after) {
+            for (BookingVisitor visitor : visitors) {
+                visitor.restated(before, after);
             }
         }
 

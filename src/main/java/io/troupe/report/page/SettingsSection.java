@@ -1,5 +1,6 @@
 package io.troupe.report.page;
 
+import io.troupe.data.DataReport;
 import io.troupe.report.analysis.RunAnalysis;
 import io.troupe.report.analysis.RunProvenance;
 import io.troupe.report.page.blocks.PageBlock;
@@ -41,6 +42,7 @@ final class SettingsSection implements ReportSection {
                 new PageBlock.Fact("Version of the rules", new PageCell.Words(
                         Integer.toString(run.context().terms().rules()))),
                 new PageBlock.Fact("Bars a year", Shown.bars(run.summary().spacing().year())))));
+        histories(run.context().report().seams(), blocks);
         if (!from.command().isEmpty()) {
             blocks.add(new PageBlock.Listing("The command that repeats it", from.command()));
         }
@@ -48,6 +50,19 @@ final class SettingsSection implements ReportSection {
             blocks.add(settings(from.settings()));
         }
         return blocks;
+    }
+
+    /** Where prices were restated under way. */
+    private static void histories(List<DataReport.Seam> seams, List<PageBlock> blocks) {
+        if (seams.isEmpty()) {
+            return;
+        }
+        blocks.add(new PageBlock.Heading("Prices were restated under way"));
+        blocks.add(new PageBlock.Prose("Results up to a seam were made with another history of"
+                + " the data than those after it, and are as they were. Figures across it mix"
+                + " the two."));
+        seams.forEach(seam -> blocks.add(
+                new PageBlock.Prose(String.join(". ", seam.lines()) + ".")));
     }
 
     private static PageCell known(String text) {

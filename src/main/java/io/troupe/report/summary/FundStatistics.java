@@ -246,7 +246,8 @@ public final class FundStatistics implements BookingVisitor {
     }
 
     private List<String> warnings() {
-        List<String> warnings = new ArrayList<>(unaffordable.warnings());
+        List<String> warnings = new ArrayList<>(portfolios.context().report().warnings());
+        warnings.addAll(unaffordable.warnings());
         warnings.addAll(leverage.warnings());
         return warnings;
     }

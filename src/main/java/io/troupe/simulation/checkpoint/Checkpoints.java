@@ -116,7 +116,7 @@ public final class Checkpoints {
     }
 
     /** Whether the journal has a block of every portfolio that ends where the checkpoint says. */
-    private static boolean fits(Checkpoint checkpoint, JournalPlan plan, MemoryBookings journal) {
+    static boolean fits(Checkpoint checkpoint, JournalPlan plan, MemoryBookings journal) {
         boolean fits = checkpoint.bar() <= journal.lastBar()
                 && isOf(checkpoint, plan, checkpoint.bar())
                 && reaches(journal, PortfolioId.HOUSE, checkpoint.head().house());

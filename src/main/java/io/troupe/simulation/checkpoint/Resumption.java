@@ -11,15 +11,26 @@ import org.jspecify.annotations.Nullable;
  * @param from where to go on; null: execute all bars again
  * @param checkpoints where to keep further checkpoints; null: nowhere
  * @param everyBars how many bars lie between two checkpoints; blocks must end there
+ * @param isSeamed whether earlier bars were computed with another history of the data, so that they
+ *        cannot be executed again
  */
 public record Resumption(List<Failure> failures, @Nullable Checkpoint from,
-        @Nullable Checkpoints checkpoints, int everyBars) {
+        @Nullable Checkpoints checkpoints, int everyBars, boolean isSeamed) {
     /** Of a run that begins. */
     public static final Resumption NOTHING = new Resumption(List.of(), null, null, 0);
 
     /** Checks the components. */
     public Resumption {
         failures = List.copyOf(failures);
+        if (isSeamed && from == null) {
+            throw new IllegalArgumentException("a run with a seam goes on after it");
+        }
+    }
+
+    /** Of a run whose bars can all be executed again. */
+    public Resumption(List<Failure> failures, @Nullable Checkpoint from,
+            @Nullable Checkpoints checkpoints, int everyBars) {
+        this(failures, from, checkpoints, everyBars, false);
     }
 
     /** Of a run of which only the failures are known: all bars are executed again. */

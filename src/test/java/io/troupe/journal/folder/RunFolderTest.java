@@ -43,7 +43,7 @@ class RunFolderTest {
                         List.of(5L, 7L), 0),
                 durable, 100, List.of(new Manifest.SourceFile("strategies/A.java", "abc")),
                 List.of(new AskedAgain("a", "2024-01-31", null, "it answered otherwise", "mend")),
-                0);
+                0, List.of());
     }
 
     @Test
@@ -89,6 +89,22 @@ class RunFolderTest {
                 .isEqualTo(3);
     }
 
+    /** Programs that know of no seams must not go on with such a run, so its format is newer. */
+    @Test
+    void seamsAreReadBackAndMakeANewerFormat() throws Exception {
+        Seam seam = new Seam(41, "2024-01-31", "f00", "ba5", "KO on 2020-01-02: changed",
+                List.of(new Seam.Asset("KO", 60.5, 60.25, "dividend", 1, 1, 0.25)),
+                new Seam.Answers(84, 3, 1, "a", "2023-05-05", List.of("b")));
+        Manifest plain = manifest(new Durable(63, 1, HASH));
+        plain.seamed(List.of(seam)).write(folder.manifest());
+        Manifest read = ((Checked.Passed<Manifest>) Manifest.read(folder.manifest())).value();
+        assertThat(read.restated()).containsExactly(seam);
+        assertThat(read.format()).isEqualTo(4);
+        plain.write(folder.manifest());
+        assertThat(Files.readString(folder.manifest())).doesNotContain("restated")
+                .contains("\"format\" : 3");
+    }
+
     private Manifest reserved(Manifest plain, long reserveMicros) {
         Manifest.Layout layout = plain.layout();
         return new Manifest(plain.format(), plain.rules(), plain.runId(), null, plain.status(),
@@ -96,7 +112,7 @@ class RunFolderTest {
                 new Manifest.Layout(layout.strategies(), layout.strategiesPerBook(),
                         layout.assets(), layout.barsPerEvent(), layout.initialCashMicros(),
                         reserveMicros),
-                plain.durable(), plain.barsTotal(), plain.plugins(), plain.askedAgain(), 0);
+                plain.durable(), plain.barsTotal(), plain.plugins(), plain.askedAgain(), 0, List.of());
     }
 
     /** The house begins with what its strategies do, 5 and 7, and with the reserve. */
@@ -165,7 +181,7 @@ class RunFolderTest {
         String text = Files.readString(folder.manifest());
         Files.writeString(folder.manifest(), text.replace("\"format\" : 3", "\"format\" : 9"));
         assertThat(problem(Manifest.read(folder.manifest())))
-                .endsWith("has format 9, this version of Troupe reads up to 3");
+                .endsWith("has format 9, this version of Troupe reads up to 4");
         Files.writeString(folder.manifest(), text.replace("\"barsTotal\"", "\"bars\""));
         assertThat(problem(Manifest.read(folder.manifest()))).contains("it is damaged");
         Files.writeString(folder.manifest(), text.substring(0, text.length() / 2));

@@ -38,7 +38,7 @@ class SealedFolderTest {
         Files.writeString(folder.history(), "history");
         equity = folder.results().resolve("equity.csv");
         fills = folder.results().resolve("fills.csv");
-        put(SealedFolder.create(folder, folder.history()), Manifest.Status.RUNNING);
+        put(SealedFolder.create(folder, List.of(folder.history())), Manifest.Status.RUNNING);
     }
 
     private void put(SealedFolder files, Manifest.Status status, Replacement... others)
@@ -54,7 +54,7 @@ class SealedFolderTest {
                 new Manifest.Origin("0.1.0", "25", 42), "{}", "abc",
                 new Manifest.DataFingerprint("f00", 100),
                 new Manifest.Layout(List.of("a"), 1, List.of("KO"), 64, List.of(5L), 0),
-                Durable.none(HASH), 100, List.of(), List.of(), 0);
+                Durable.none(HASH), 100, List.of(), List.of(), 0, List.of());
     }
 
     private static Replacement result(Path target, String content) throws IOException {

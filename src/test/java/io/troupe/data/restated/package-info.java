@@ -1,0 +1,5 @@
+/** Tests of restated prices. */
+@NullMarked
+package io.troupe.data.restated;
+
+import org.jspecify.annotations.NullMarked;
