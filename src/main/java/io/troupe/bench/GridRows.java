@@ -47,11 +47,14 @@ final class GridRows {
         String prefix = "S=" + strategies + " ";
         PlainWork work = PlainWork.of(data, SmaGrid.parameters(strategies));
         plain(prefix, work);
+        objects(prefix, work, 1);
         add(prefix + "reference simulator", () -> reference(work), Bar.shown(prefix + "plain 1"));
         engine(prefix + "engine 1 thread", work.grid(), 1, WINDOW_BARS,
-                new Bar(prefix + "plain 1", strategies == 10 ? 0.6 : 0));
-        engine(prefix + "engine 1 thread, bar by bar", work.grid(), 1, 1,
+                new Bar(prefix + "plain 1, strategy objects", 0.6));
+        engine(prefix + "engine 1 thread, of plain 1", work.grid(), 1, WINDOW_BARS,
                 Bar.shown(prefix + "plain 1"));
+        engine(prefix + "engine 1 thread, bar by bar", work.grid(), 1, 1,
+                Bar.shown(prefix + "plain 1, strategy objects"));
         recorded(prefix, work, 1);
     }
 
@@ -59,10 +62,8 @@ final class GridRows {
         String prefix = "S=1000 ";
         PlainWork work = PlainWork.of(data, SmaGrid.parameters(1_000));
         plain(prefix, work);
-        add(prefix + "plain 1, strategy objects",
-                () -> micros(() -> PlainStrategyLoop.run(work, 1)), Bar.shown(prefix + "plain 1"));
-        add(prefix + "plain 2, strategy objects",
-                () -> micros(() -> PlainStrategyLoop.run(work, 2)), Bar.shown(prefix + "plain 2"));
+        objects(prefix, work, 1);
+        objects(prefix, work, 2);
         add(prefix + "reference simulator", () -> reference(work), Bar.shown(prefix + "plain 1"));
         engine(prefix + "engine 2 threads", work.grid(), 2, WINDOW_BARS,
                 new Bar(prefix + "plain 2, strategy objects", 0.9));
@@ -91,6 +92,12 @@ final class GridRows {
         add(prefix + "plain 1", () -> micros(() -> PlainLoop.run(work, 1)), Bar.NONE);
         add(prefix + "plain 2", () -> micros(() -> PlainLoop.run(work, 2)),
                 Bar.shown(prefix + "plain 1"));
+    }
+
+    private void objects(String prefix, PlainWork work, int threads) {
+        String base = prefix + "plain " + threads;
+        add(base + ", strategy objects",
+                () -> micros(() -> PlainStrategyLoop.run(work, threads)), Bar.shown(base));
     }
 
     private void recorded(String prefix, PlainWork work, int threads) {

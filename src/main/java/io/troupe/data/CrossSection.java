@@ -95,8 +95,16 @@ final class CrossSection {
     }
 
     void stepValues(int bar, double[] into) {
-        for (int asset = 0; asset < stepMultiples.length; asset++) {
-            into[asset] = stepValue(bar, asset);
+        if (rates.length > 0) {
+            for (int asset = 0; asset < stepMultiples.length; asset++) {
+                into[asset] = stepValue(bar, asset);
+            }
+        } else {
+            int first = cell(bar, 0);
+            for (int asset = 0; asset < stepMultiples.length; asset++) {
+                double value = marks[first + asset] * stepMultiples[asset];
+                into[asset] = value > 0 ? value : 0;
+            }
         }
     }
 

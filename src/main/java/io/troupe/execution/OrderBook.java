@@ -14,6 +14,9 @@ import java.util.List;
  * house does the rest. Packed, one market order per asset at most. Mutable, owned by one thread.
  */
 public final class OrderBook {
+    /** Of how many assets most bars have a fill: what a list of them starts with. */
+    private static final int FEW = 4;
+
     private final FillModel fills;
     /** By asset signed steps, 0 for no order. */
     private final long[] working;
@@ -61,12 +64,16 @@ public final class OrderBook {
      */
     public List<Shortfall> shortfalls(int bar, Sides wanted) {
         requireNext(bar);
+        if (!fills.limitsVolume()) {
+            for (int asset = 0; asset < working.length; asset++) {
+                requireApproved(bar, asset, wanted.net(asset));
+            }
+            return List.of();
+        }
         List<Shortfall> shortfalls = new ArrayList<>();
         for (int asset = 0; asset < working.length; asset++) {
             long net = wanted.net(asset);
-            if (!fills.limitsVolume()) {
-                requireApproved(bar, asset, net);
-            } else if (net != 0 && fills.trades(bar, asset)) {
+            if (net != 0 && fills.trades(bar, asset)) {
                 long done = fills.fillable(bar, asset, net);
                 if (done != net) {
                     shortfalls.add(new Shortfall(fills.point(), asset, wanted.bought()[asset],
@@ -106,13 +113,16 @@ public final class OrderBook {
      */
     public List<Fill> fill(int bar, Sides traded) {
         requireNext(bar);
-        List<Fill> filled = new ArrayList<>(traded.nets());
+        List<Fill> filled = List.of();
         for (int asset = 0; asset < working.length; asset++) {
             long net = traded.net(asset);
             if (net != 0) {
                 if (fills.fillable(bar, asset, net) != net) {
                     throw new IllegalStateException("bar " + bar + " does not give " + net
                             + " of asset " + asset);
+                }
+                if (filled.isEmpty()) {
+                    filled = new ArrayList<>(FEW);
                 }
                 filled.add(fills.fill(bar, asset, net));
             }

@@ -19,15 +19,6 @@ public record Sides(long[] bought, long[] sold) {
         return bought.length;
     }
 
-    /** Of how many assets something is left. */
-    public int nets() {
-        int nets = 0;
-        for (int asset = 0; asset < bought.length; asset++) {
-            nets += net(asset) != 0 ? 1 : 0;
-        }
-        return nets;
-    }
-
     /** The net of every asset. */
     public long[] net() {
         long[] net = new long[bought.length];

@@ -232,6 +232,11 @@ public final class HouseLedger {
         return ledger.row(HOUSE);
     }
 
+    /** Copies what the fund holds, in steps by asset. */
+    public void copyTo(long[] into) {
+        ledger.copyRow(HOUSE, into);
+    }
+
     /** The fund's cash in micros. */
     public long cashMicros() {
         return ledger.cashMicros(HOUSE);

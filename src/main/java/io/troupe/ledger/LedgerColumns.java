@@ -156,6 +156,11 @@ public final class LedgerColumns {
         return Arrays.copyOfRange(positions, row * assets, (row + 1) * assets);
     }
 
+    /** Copies what a row holds, by asset. */
+    void copyRow(int row, long[] into) {
+        System.arraycopy(positions, row * assets, into, 0, assets);
+    }
+
     /** A copy of the cash of each row. */
     public long[] cashMicros() {
         return cashMicros.clone();

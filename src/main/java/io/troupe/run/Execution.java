@@ -25,7 +25,8 @@ interface Execution {
      * Executes a fund and waits for its end.
      *
      * @param resumption what an earlier execution of the same run has left
-     * @param stopSignal given at once what stops the run after its current bar, from any thread
+     * @param stopSignal given at once what stops the run after the bars under way, from any
+     *        thread
      */
     Outcome run(Fund fund, Recording recording, Resumption resumption, RunProgress progress,
             Consumer<Runnable> stopSignal);

@@ -26,7 +26,7 @@ public interface RunWatcher {
     /** The simulation begins. */
     void started(RunProgress progress, MarketData data);
 
-    /** What stops the run after its current bar; may be called from any thread. */
+    /** What stops the run after the bars under way; may be called from any thread. */
     void stopsWith(Runnable stop);
 
     /** Something the user should know. */

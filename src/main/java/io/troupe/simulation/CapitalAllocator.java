@@ -38,8 +38,8 @@ import java.util.function.Supplier;
 /**
  * Divides the fund's capital and combines what its strategies want. Owns the conversation with the
  * cohorts (how far they run ahead, what they must compute again) and by what capital is divided.
- * Relies on one bar at a time from the clock; reduces in strategy order, never in the order of
- * arrival.
+ * Relies on one stretch of bars at a time from the clock; reduces in strategy order, never in the
+ * order of arrival.
  */
 final class CapitalAllocator {
     sealed interface Command {}
@@ -50,19 +50,22 @@ final class CapitalAllocator {
             Command {}
 
     /**
-     * Bring a bar before execution. {@code closed} is what the house did in the bar before, unless
-     * that is booked or there is none.
+     * Have the house walk through bars from one on, at most to another. {@code closed} is what it
+     * did in the bars before, as far as that is not booked yet.
      */
-    record OpenBar(int bar, Optional<HouseBar> closed) implements Command {}
+    record OpenBars(int bar, int mostBars, List<HouseBar> closed) implements Command {}
+
+    /** Have the last bars booked; which comes next is not known yet. */
+    record BookBars(List<HouseBar> closed) implements Command {}
 
     /** Have everybody save what a checkpoint keeps; all bars are complete. */
     record Save() implements Command {}
 
-    /** The same; {@code closed} is the last complete bar, which is yet to be booked. */
-    record SaveAll(HouseBar closed) implements Command {}
+    /** The same; {@code closed} are the last bars, which are yet to be booked. */
+    record SaveAll(List<HouseBar> closed) implements Command {}
 
-    /** There is no bar after {@code closed}. */
-    record CloseRun(HouseBar closed) implements Command {}
+    /** There is no further bar; {@code closed} are those that are yet to be booked. */
+    record CloseRun(List<HouseBar> closed) implements Command {}
 
     /** A cohort has run. */
     record WindowTold(CohortWindow window) implements Command {}
@@ -70,7 +73,7 @@ final class CapitalAllocator {
     /** Orders of the bar before were filled only in part: sleeves must take their shares. */
     record FilledInPart(int bar, List<Shortfall> partials) implements Command {}
 
-    /** The same at points of the bar, which is matched again when sleeves have their shares. */
+    /** The same at points of the bar, of which there may be more when sleeves have their shares. */
     record RationPoints(int bar, List<PointShortfall> points) implements Command {}
 
     /** The bar is booked and judged; move capital and go on with what strategies want. */
@@ -87,6 +90,8 @@ final class CapitalAllocator {
     private final CohortWindows windows;
     private final WindowPlanner planner;
     private final CapitalCalendar calendar;
+    /** The most bars that the house walks through in one go. */
+    private final int longestStretch;
     private StandingAllotment standing;
     private Runnable whenTold = () -> {};
 
@@ -96,6 +101,8 @@ final class CapitalAllocator {
         this.stage = cast.stage();
         this.cohorts = cast.cohorts();
         this.calendar = tables.capital();
+        // Constructing a portfolio may take seconds, within which nobody could stop the run.
+        this.longestStretch = plan.construct().isNone() ? tables.largestWindow() : 1;
         Checkpoint from = resumption.from();
         this.standing = from == null ? StandingAllotment.first(plan) : from.standing();
         this.windows = new CohortWindows(cohorts.size(), plan.data().assets(),
@@ -125,10 +132,11 @@ final class CapitalAllocator {
         return Behaviors.receiveMessage(command -> {
             switch (command) {
                 case Perform again -> throw new IllegalStateException("cast twice");
-                case OpenBar open -> onOpenBar(open);
+                case OpenBars open -> onOpenBars(open);
+                case BookBars(List<HouseBar> closed) -> record(closed);
                 case Save save -> save();
-                case SaveAll(HouseBar closed) -> onSaveAll(closed);
-                case CloseRun(HouseBar closed) -> onCloseRun(closed);
+                case SaveAll(List<HouseBar> closed) -> onSaveAll(closed);
+                case CloseRun(List<HouseBar> closed) -> onCloseRun(closed);
                 case WindowTold(CohortWindow window) -> onWindowTold(window);
                 case FilledInPart partial -> onFilledInPart(partial);
                 case RationPoints ration -> onRationPoints(ration);
@@ -139,23 +147,27 @@ final class CapitalAllocator {
         });
     }
 
-    private void onOpenBar(OpenBar open) {
-        if (open.closed().isEmpty() || record(open.closed().get())) {
-            bring(open.bar());
+    private void onOpenBars(OpenBars open) {
+        if (record(open.closed())) {
+            bring(open.bar(), Math.min(open.mostBars(), longestStretch));
         }
     }
 
-    private void bring(int bar) {
+    private void bring(int bar, int mostBars) {
         if (windows.covers(bar)) {
-            match(bar);
+            stage.risk().tell(new Risk.Guard(windows.stretch(bar, mostBars, this::endsRun)));
         } else if (windows.isWaiting()) {
-            whenTold = () -> bring(bar);
+            whenTold = () -> bring(bar, mostBars);
         } else {
-            advance(bar, false, cohort -> Revision.NONE, () -> bring(bar));
+            advance(bar, false, cohort -> Revision.NONE, () -> bring(bar, mostBars));
         }
     }
 
-    private void onSaveAll(HouseBar closed) {
+    private boolean endsRun(Failure failure) {
+        return plan.onFailure(failure.reason()) == FailurePolicy.FAIL;
+    }
+
+    private void onSaveAll(List<HouseBar> closed) {
         if (record(closed)) {
             save();
         }
@@ -169,26 +181,35 @@ final class CapitalAllocator {
         stage.simulation().tell(new Simulation.AllocatorSaved(standing));
     }
 
-    private void onCloseRun(HouseBar closed) {
+    private void onCloseRun(List<HouseBar> closed) {
         if (record(closed)) {
             stage.recorder().tell(new Recorder.Finish());
         }
     }
 
-    /** Has a bar booked, whose windows are final now; false if it is not to be. */
-    private boolean record(HouseBar closed) {
-        Failure failure = windows.failure(closed.bar(),
-                each -> plan.onFailure(each.reason()) == FailurePolicy.FAIL);
+    /** Has bars booked, whose windows are final now; false if the last is not to be. */
+    private boolean record(List<HouseBar> closed) {
+        if (closed.isEmpty()) {
+            return true;
+        }
+        Failure failure = windows.failure(closed.getLast().bar(), this::endsRun);
+        book(failure == null ? closed : closed.subList(0, closed.size() - 1));
         if (failure != null) {
             stage.simulation().tell(new Simulation.StrategyFailed(failure));
-            return false;
         }
-        stage.recorder().tell(new Recorder.Book(closed, windows.at(closed.bar())));
-        return true;
+        return failure == null;
     }
 
-    private void match(int bar) {
-        stage.execution().tell(new Execution.Match(sums(bar)));
+    private void book(List<HouseBar> closed) {
+        int end = closed.isEmpty() ? -1 : closed.getLast().bar();
+        int first = 0;
+        while (first < closed.size()) {
+            int bar = closed.get(first).bar();
+            int after = first + windows.toldTogether(bar, end) - bar + 1;
+            stage.recorder().tell(
+                    new Recorder.Book(closed.subList(first, after), windows.at(bar)));
+            first = after;
+        }
     }
 
     private void onFilledInPart(FilledInPart command) {
@@ -204,7 +225,7 @@ final class CapitalAllocator {
         List<List<PointShare>> shares = fitting(bar,
                 () -> windows.rations(bar, command.points()));
         revise(cohort -> Revision.rationed(bar, shares.get(cohort)),
-                () -> stage.execution().tell(new Execution.MatchAgain(sums(bar))));
+                () -> stage.execution().tell(new Execution.MatchShared(sums(bar))));
     }
 
     private void onDecideBar(DecideBar decide) {

@@ -5,21 +5,22 @@ import akka.actor.typed.javadsl.Behaviors;
 import io.troupe.simulation.checkpoint.Resumption;
 import io.troupe.simulation.hosting.RunProgress;
 import io.troupe.simulation.house.HouseBar;
-import java.util.Optional;
+import java.util.List;
 
 /**
- * Calls the bars, one after the other. Owns the number of the bar; a bar is committed when the
- * orders decided at it have been accepted and every cut has been shared among the sleeves. Never
- * runs more than a bounded number of bars ahead of the journal.
+ * Calls the bars, a stretch after the other; how far one goes is found on the way. Owns the number
+ * of the next bar; a bar is committed when the orders decided at it have been accepted and every
+ * cut has been shared among the sleeves. Never runs more than a bounded number of bars ahead of the
+ * journal.
  */
 final class Clock {
     sealed interface Command {}
 
-    /** Who else is on stage; sent once, first. The first bar is called at once. */
+    /** Who else is on stage; sent once, first. The first bars are called at once. */
     record Perform(Stage stage) implements Command {}
 
-    /** The house has closed a bar. */
-    record BarClosed(HouseBar house) implements Command {}
+    /** The house has closed bars, one at least; orders of the last may have been cut. */
+    record BarsClosed(List<HouseBar> bars) implements Command {}
 
     /** The sleeves have taken their shares of what was cut at a bar. */
     record CutsShared(int bar) implements Command {}
@@ -30,7 +31,7 @@ final class Clock {
     /** A checkpoint has been taken. */
     record Saved() implements Command {}
 
-    /** End the run after the current bar. */
+    /** End the run after the bars that are under way. */
     record Stop() implements Command {}
 
     /**
@@ -46,7 +47,7 @@ final class Clock {
     private final int maxLagBars;
     private final RunProgress progress;
     private final Stage stage;
-    /** Made once, since each bar comes back to it. */
+    /** Made once, since each stretch comes back to it. */
     private final Behavior<Command> executing = Behaviors.receiveMessage(this::whileExecuting);
     private int next;
     private int durableBar;
@@ -73,15 +74,15 @@ final class Clock {
             RunProgress progress) {
         return Behaviors.receive(Command.class).onMessage(Perform.class,
                 cast -> new Clock(bars, resumption, lag, progress, cast.stage())
-                        .callNext(Optional.empty()))
+                        .callNext(List.of()))
                 .build();
     }
 
-    /** A bar is under way. */
+    /** Bars are under way. */
     private Behavior<Command> whileExecuting(Command command) {
         return switch (command) {
-            case BarClosed(HouseBar house) -> house.decided().cuts().isEmpty() ? commit(house)
-                    : share(house);
+            case BarsClosed(List<HouseBar> bars) ->
+                bars.getLast().decided().cuts().isEmpty() ? commit(bars) : share(bars);
             case Durable(int bar) -> durable(bar);
             case Stop stop -> stop();
             case Perform _,CutsShared _,Saved _ -> throw untimely(command);
@@ -89,34 +90,34 @@ final class Clock {
     }
 
     /** The sleeves take their shares of what was cut. */
-    private Behavior<Command> sharing(HouseBar closed) {
+    private Behavior<Command> sharing(List<HouseBar> closed) {
         return Behaviors.receiveMessage(command -> switch (command) {
             case CutsShared shared -> commit(closed);
             case Durable(int bar) -> durable(bar);
             case Stop stop -> stop();
-            case Perform _,BarClosed _,Saved _ -> throw untimely(command);
+            case Perform _,BarsClosed _,Saved _ -> throw untimely(command);
         });
     }
 
-    /** A checkpoint is taken; the last bar is recorded with it. */
+    /** A checkpoint is taken; the last bars are recorded with it. */
     private Behavior<Command> saving() {
         return Behaviors.receiveMessage(command -> switch (command) {
-            case Saved saved -> callNext(Optional.empty());
+            case Saved saved -> callNext(List.of());
             case Durable(int bar) -> durable(bar);
             case Stop stop -> stop();
-            case Perform _,BarClosed _,CutsShared _ -> throw untimely(command);
+            case Perform _,BarsClosed _,CutsShared _ -> throw untimely(command);
         });
     }
 
     /** The journal is too far behind; whether to stop is looked at when it has gone on. */
-    private Behavior<Command> waiting(Optional<HouseBar> closed) {
+    private Behavior<Command> waiting() {
         return Behaviors.receiveMessage(command -> switch (command) {
             case Durable(int bar) -> {
                 durableBar = bar;
-                yield callNext(closed);
+                yield callNext(List.of());
             }
             case Stop stop -> stop();
-            case Perform _,BarClosed _,CutsShared _,Saved _ -> throw untimely(command);
+            case Perform _,BarsClosed _,CutsShared _,Saved _ -> throw untimely(command);
         });
     }
 
@@ -124,7 +125,7 @@ final class Clock {
     private Behavior<Command> ended() {
         return Behaviors.receiveMessage(command -> switch (command) {
             case Durable _,Stop _ -> Behaviors.same();
-            case Perform _,BarClosed _,CutsShared _,Saved _ -> throw untimely(command);
+            case Perform _,BarsClosed _,CutsShared _,Saved _ -> throw untimely(command);
         });
     }
 
@@ -142,41 +143,44 @@ final class Clock {
         return Behaviors.same();
     }
 
-    private Behavior<Command> share(HouseBar closed) {
+    private Behavior<Command> share(List<HouseBar> closed) {
+        HouseBar last = closed.getLast();
         stage.allocator()
-                .tell(new CapitalAllocator.CutOrders(closed.bar(), closed.decided().cuts()));
+                .tell(new CapitalAllocator.CutOrders(last.bar(), last.decided().cuts()));
         return sharing(closed);
     }
 
-    private Behavior<Command> commit(HouseBar closed) {
-        next = closed.bar() + 1;
-        progress.committed(closed.bar());
-        if (resumption.isDue(closed.bar()) && next < bars && !stopping) {
+    private Behavior<Command> commit(List<HouseBar> closed) {
+        for (HouseBar each : closed) {
+            progress.committed(each.bar());
+        }
+        int last = closed.getLast().bar();
+        next = last + 1;
+        if (resumption.isDue(last) && next < bars && !stopping) {
             stage.allocator().tell(new CapitalAllocator.SaveAll(closed));
             return saving();
         }
-        return callNext(Optional.of(closed));
+        return callNext(closed);
     }
 
     /**
      * Goes on.
      *
-     * @param closed the last complete bar, if it is not recorded yet
+     * @param closed the last complete bars, as far as they are not recorded yet
      */
-    private Behavior<Command> callNext(Optional<HouseBar> closed) {
+    private Behavior<Command> callNext(List<HouseBar> closed) {
         boolean begun = next > resumption.firstBar();
         if (next == bars || (begun && stopping)) {
-            closed.ifPresentOrElse(
-                    last -> stage.allocator().tell(new CapitalAllocator.CloseRun(last)),
-                    () -> stage.recorder().tell(new Recorder.Finish()));
+            stage.allocator().tell(new CapitalAllocator.CloseRun(closed));
             return ended();
         }
-        boolean isBehind = next - durableBar > maxLagBars;
-        progress.waitingForJournal(isBehind);
-        if (isBehind) {
-            return waiting(closed);
+        int allowed = durableBar + maxLagBars - next + 1;
+        progress.waitingForJournal(allowed < 1);
+        if (allowed < 1) {
+            stage.allocator().tell(new CapitalAllocator.BookBars(closed));
+            return waiting();
         }
-        stage.allocator().tell(new CapitalAllocator.OpenBar(next, closed));
+        stage.allocator().tell(new CapitalAllocator.OpenBars(next, allowed, closed));
         return executing;
     }
 }

@@ -17,8 +17,8 @@ import java.util.List;
 record Company(Crew crew, Script.Cast players, Stage stage,
         ActorRef<Checkpointing.Command> checkpointing,
         List<ActorRef<StrategyCohort.Command>> cohorts, Runnable watch) {
-    /** Has the run end after the current bar. */
-    void stopAfterBar() {
+    /** Has the run end after the bars under way. */
+    void stopAfterBars() {
         stage.clock().tell(new Clock.Stop());
     }
 

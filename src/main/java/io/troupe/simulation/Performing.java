@@ -21,7 +21,7 @@ record Performing(Backstage backstage, Course course, Company company)
         Company company = Entrance.of(backstage, course.generation(), course.books().head(),
                 players);
         if (course.stopping().isDue()) {
-            company.stopAfterBar();
+            company.stopAfterBars();
         }
         return new Performing(backstage, course, company);
     }
@@ -33,7 +33,7 @@ record Performing(Backstage backstage, Course course, Company company)
 
     @Override
     public RunPhase stopping(Stopping how) {
-        company.stopAfterBar();
+        company.stopAfterBars();
         return with(course.with(how));
     }
 

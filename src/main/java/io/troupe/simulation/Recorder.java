@@ -32,9 +32,9 @@ import java.util.List;
 final class Recorder {
     sealed interface Command {}
 
-    /** A bar is final. */
+    /** Bars are final, of all of which these windows tell. */
     @SuppressWarnings("ArrayRecordComponent") // a message between actors of one process
-    record Book(HouseBar house, CohortWindow[] cohorts) implements Command {}
+    record Book(List<HouseBar> bars, CohortWindow[] cohorts) implements Command {}
 
     /** Tell the guardian that all bars told so far are in the books. */
     record Save() implements Command {}
@@ -90,7 +90,8 @@ final class Recorder {
     private Behavior<Command> recording() {
         return Behaviors.receiveMessage(command -> {
             switch (command) {
-                case Book(HouseBar house, CohortWindow[] cohorts) -> book(house, cohorts);
+                case Book(List<HouseBar> bars, CohortWindow[] cohorts) ->
+                    bars.forEach(house -> book(house, cohorts));
                 case Save save -> simulation.tell(new Simulation.BooksSaved());
                 case Finish finish -> simulation
                         .tell(new Simulation.Recorded(books.finish(), true));

@@ -29,7 +29,7 @@ public final class Simulation {
     /** What the guardian understands. */
     public sealed interface Command {}
 
-    /** Stop after the current bar. */
+    /** Stop after the bars under way: a window of them at most. */
     public record Stop() implements Command {}
 
     /** The journal has reported something. */

@@ -2,7 +2,7 @@ package io.troupe.simulation;
 
 import io.troupe.journal.store.JournalProblem;
 
-/** Whether a run is to stop after its current bar, and what is told of it then. */
+/** Whether a run is to stop after the bars under way, and what is told of it then. */
 sealed interface Stopping {
     /** Nobody wants it to: it goes on to its last bar. */
     record No() implements Stopping {}

@@ -10,14 +10,20 @@ import akka.actor.typed.BehaviorInterceptor;
 import akka.actor.typed.TypedActorContext;
 import akka.actor.typed.javadsl.Behaviors;
 import io.troupe.model.Cadence;
+import io.troupe.model.FailurePolicy;
+import io.troupe.model.QuarantineReason;
 import io.troupe.portfolio.allocators.FixedAllocator;
 import io.troupe.simulation.checkpoint.Resumption;
+import io.troupe.simulation.cohort.BarTotals;
 import io.troupe.simulation.cohort.CohortKernel.Pause;
-import io.troupe.simulation.cohort.CohortWindow;
 import io.troupe.simulation.cohort.CohortWindow.SleeveCapital;
+import io.troupe.simulation.cohort.CohortWindow;
 import io.troupe.simulation.cohort.Revision;
 import io.troupe.simulation.cohort.SleeveSums;
+import io.troupe.simulation.cohort.Stretch;
+import io.troupe.simulation.hosting.Failure;
 import io.troupe.simulation.house.CapitalMove.Undivided;
+import io.troupe.simulation.house.HouseBar;
 import io.troupe.simulation.plan.AmountTooLargeException;
 import io.troupe.simulation.plan.SimulationPlan;
 import java.util.List;
@@ -58,16 +64,19 @@ class CapitalAllocatorTest {
     void goesOnWhenTheLastCohortHasToldWhoeverThatIs() {
         BehaviorTestKit<CapitalAllocator.Command> allocator = stage
                 .allocator(behavior(Cadence.NEVER), cohorts);
-        allocator.run(new CapitalAllocator.OpenBar(0, Optional.empty()));
+        allocator.run(new CapitalAllocator.OpenBars(0, 9, List.of()));
         for (TestInbox<StrategyCohort.Command> cohort : cohorts) {
             assertThat(TestStage.only(cohort, StrategyCohort.Advance.class))
                     .isEqualTo(new StrategyCohort.Advance(0, Pause.NONE, Revision.NONE));
         }
         allocator.run(told(2, 0, 4));
         allocator.run(told(0, 0, 1));
-        assertThat(stage.execution.hasMessages()).isFalse();
+        assertThat(stage.risk.hasMessages()).isFalse();
         allocator.run(told(1, 0, 2));
-        SleeveSums sums = TestStage.only(stage.execution, Execution.Match.class).sums();
+        Stretch stretch = TestStage.only(stage.risk, Risk.Guard.class).stretch();
+        assertThat(stretch.firstBar()).isZero();
+        assertThat(stretch.lastBar()).isZero();
+        SleeveSums sums = new BarTotals(1, false).at(stretch, 0);
         assertThat(sums.bar()).isZero();
         assertThat(sums.orders().net(0)).isEqualTo(7);
         assertThat(sums.traded().bought()).containsExactly(14);
@@ -97,7 +106,7 @@ class CapitalAllocatorTest {
     private List<Long> offsetsOfACut(Behavior<CapitalAllocator.Command> behavior,
             int... arrivals) {
         BehaviorTestKit<CapitalAllocator.Command> allocator = stage.allocator(behavior, cohorts);
-        allocator.run(new CapitalAllocator.OpenBar(0, Optional.empty()));
+        allocator.run(new CapitalAllocator.OpenBars(0, 9, List.of()));
         for (int cohort : arrivals) {
             allocator.run(told(cohort, 0, 1L << cohort));
         }
@@ -113,7 +122,7 @@ class CapitalAllocatorTest {
     void movesCapitalOfAllCohortsAtOnce() {
         BehaviorTestKit<CapitalAllocator.Command> allocator = stage
                 .allocator(behavior(Cadence.DAILY), cohorts);
-        allocator.run(new CapitalAllocator.OpenBar(1, Optional.empty()));
+        allocator.run(new CapitalAllocator.OpenBars(1, 9, List.of()));
         for (int c : new int[]{2, 0, 1}) {
             assertThat(TestStage.only(cohorts.get(c), StrategyCohort.Advance.class).pause())
                     .isEqualTo(Pause.DIVIDING);
@@ -130,16 +139,94 @@ class CapitalAllocatorTest {
                 .containsExactly(2000L, -500L, -1500L);
     }
 
-    /** Each cohort's cash fits a ledger, that of two together does not. */
+    /** Each cohort's cash fits a ledger, that of all together does not. */
     @Test
     void sumsThatFitNoLedgerAreAnAmountThatIsTooLarge() {
         BehaviorTestKit<CapitalAllocator.Command> allocator = stage
                 .allocator(behavior(Cadence.NEVER), cohorts);
-        allocator.run(new CapitalAllocator.OpenBar(0, Optional.empty()));
+        allocator.run(new CapitalAllocator.OpenBars(0, 9, List.of()));
+        for (int c = 0; c < 3; c++) {
+            allocator.run(rich(c));
+        }
+        allocator.run(new CapitalAllocator.FilledInPart(0, List.of(TestStage.partial(7, 3))));
         allocator.run(rich(0));
         allocator.run(rich(1));
         assertThatThrownBy(() -> allocator.run(rich(2)))
                 .isInstanceOf(AmountTooLargeException.class).hasMessageContaining("bar 0");
+    }
+
+    /** The fund's four bars in windows of three. */
+    private BehaviorTestKit<CapitalAllocator.Command> inWindows(SimulationPlan plan) {
+        return stage.allocator(CapitalAllocator.create(plan, TestStage.tables(plan, 3), false,
+                Resumption.NOTHING), cohorts.subList(0, 1));
+    }
+
+    private static CapitalAllocator.WindowTold window(int firstBar, int lastBar,
+            Failure... failures) {
+        int bars = lastBar - firstBar + 1;
+        return new CapitalAllocator.WindowTold(new CohortWindow(0, firstBar, lastBar, false,
+                new long[7 * bars], List.of(), Map.of(), new byte[0], new int[bars], List.of(),
+                List.of(failures), null));
+    }
+
+    private static List<HouseBar> closed(int firstBar, int lastBar) {
+        return IntStream.rangeClosed(firstBar, lastBar).mapToObj(TestStage::closed).toList();
+    }
+
+    private Stretch guarded() {
+        return TestStage.only(stage.risk, Risk.Guard.class).stretch();
+    }
+
+    /** Of bars 0, 1 and 2 the cohorts told anew of 2, and before that of 1. */
+    @Test
+    void hasEachBarBookedAsItWasToldLast() {
+        BehaviorTestKit<CapitalAllocator.Command> allocator = inWindows(plan(Cadence.NEVER));
+        allocator.run(new CapitalAllocator.OpenBars(0, 9, List.of()));
+        allocator.run(window(0, 2));
+        assertThat(guarded().lastBar()).isEqualTo(2);
+        allocator.run(new CapitalAllocator.CutOrders(1, List.of(TestStage.cut(7, 3))));
+        allocator.run(window(1, 2));
+        assertThat(TestStage.only(stage.clock, Clock.CutsShared.class).bar()).isEqualTo(1);
+        allocator.run(new CapitalAllocator.OpenBars(2, 9, closed(0, 1)));
+        assertThat(stage.recorder.getAllReceived()).extracting(Recorder.Book.class::cast)
+                .extracting(book -> book.bars().getFirst().bar() + " as of "
+                        + book.cohorts()[0].firstBar() + ", " + book.bars().size())
+                .containsExactly("0 as of 0, 1", "1 as of 1, 1");
+        assertThat(guarded().firstBar()).isEqualTo(2);
+        allocator.run(new CapitalAllocator.BookBars(closed(2, 2)));
+        assertThat(TestStage.only(stage.recorder, Recorder.Book.class).bars())
+                .isEqualTo(closed(2, 2));
+    }
+
+    /** The house may go no further than it is let, and goes alone to the bar that ends the run. */
+    @Test
+    void aStretchEndsWithTheBarsThatMayBeCalledOrBeforeTheLast() {
+        SimulationPlan plan = HandFund.quiet(4).strategy(ScriptedStrategy.hold(1))
+                .onFailure(FailurePolicy.FAIL).plan();
+        BehaviorTestKit<CapitalAllocator.Command> allocator = inWindows(plan);
+        allocator.run(new CapitalAllocator.OpenBars(0, 1, List.of()));
+        Failure failure = new Failure(2, 0, QuarantineReason.THREW, "oh");
+        allocator.run(window(0, 2, failure));
+        assertThat(guarded().lastBar()).isZero();
+        allocator.run(new CapitalAllocator.OpenBars(1, 9, closed(0, 0)));
+        assertThat(guarded().lastBar()).isEqualTo(1);
+        allocator.run(new CapitalAllocator.OpenBars(2, 9, closed(1, 1)));
+        assertThat(guarded().firstBar()).isEqualTo(2);
+        stage.recorder.getAllReceived();
+        allocator.run(new CapitalAllocator.CloseRun(closed(2, 2)));
+        assertThat(TestStage.only(stage.simulation, Simulation.StrategyFailed.class).failure())
+                .isEqualTo(failure);
+        assertThat(stage.recorder.hasMessages()).as("what is not to be is not booked").isFalse();
+    }
+
+    /** It may take seconds to construct a portfolio, and a run can be stopped between bars. */
+    @Test
+    void aFundThatIsConstructedIsWalkedBarByBar() {
+        BehaviorTestKit<CapitalAllocator.Command> allocator = inWindows(HandFund.quiet(4)
+                .strategy(ScriptedStrategy.hold(1)).scale(2).plan());
+        allocator.run(new CapitalAllocator.OpenBars(0, 9, List.of()));
+        allocator.run(window(0, 2));
+        assertThat(guarded().lastBar()).isZero();
     }
 
     private static CapitalAllocator.WindowTold rich(int cohort) {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import akka.actor.testkit.typed.javadsl.BehaviorTestKit;
 import io.troupe.execution.Shortfall;
 import io.troupe.simulation.hosting.RunProgress;
+import io.troupe.simulation.house.HouseBar;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +18,7 @@ class ClockTest {
     private final RunProgress progress = new RunProgress();
 
     private void assertOpened(int bar) {
-        assertThat(TestStage.only(stage.allocator, CapitalAllocator.OpenBar.class).bar())
+        assertThat(TestStage.only(stage.allocator, CapitalAllocator.OpenBars.class).bar())
                 .isEqualTo(bar);
     }
 
@@ -25,12 +27,12 @@ class ClockTest {
         BehaviorTestKit<Clock.Command> clock = stage.clock(2, 1, NO_JOURNAL, progress);
         assertOpened(0);
         assertThat(progress.committedBar()).isEqualTo(-1);
-        clock.run(new Clock.BarClosed(TestStage.closed(0)));
+        clock.run(new Clock.BarsClosed(List.of(TestStage.closed(0))));
         assertOpened(1);
         assertThat(progress.committedBar()).isZero();
-        clock.run(new Clock.BarClosed(TestStage.closed(1)));
+        clock.run(new Clock.BarsClosed(List.of(TestStage.closed(1))));
         assertThat(TestStage.only(stage.allocator, CapitalAllocator.CloseRun.class).closed())
-                .isEqualTo(TestStage.closed(1));
+                .containsExactly(TestStage.closed(1));
     }
 
     @Test
@@ -38,7 +40,7 @@ class ClockTest {
         BehaviorTestKit<Clock.Command> clock = stage.clock(9, 1, NO_JOURNAL, progress);
         assertOpened(0);
         Shortfall cut = TestStage.cut(5, 3);
-        clock.run(new Clock.BarClosed(TestStage.closed(0, cut)));
+        clock.run(new Clock.BarsClosed(List.of(TestStage.closed(0, cut))));
         assertThat(TestStage.only(stage.allocator, CapitalAllocator.CutOrders.class))
                 .isEqualTo(new CapitalAllocator.CutOrders(0, List.of(cut)));
         assertThat(progress.committedBar()).isEqualTo(-1);
@@ -47,42 +49,70 @@ class ClockTest {
         assertThat(progress.committedBar()).isZero();
     }
 
+    /** Bars are committed one by one, all of a stretch, and the next begins after them. */
+    @Test
+    void aStretchIsCommittedBarByBar() {
+        List<Integer> committed = new ArrayList<>();
+        BehaviorTestKit<Clock.Command> clock = stage.clock(9, 1, NO_JOURNAL,
+                new RunProgress(committed::add));
+        assertOpened(0);
+        Shortfall cut = TestStage.cut(5, 3);
+        List<HouseBar> closed = List.of(TestStage.closed(0), TestStage.closed(1),
+                TestStage.closed(2, cut));
+        clock.run(new Clock.BarsClosed(closed));
+        assertThat(TestStage.only(stage.allocator, CapitalAllocator.CutOrders.class))
+                .isEqualTo(new CapitalAllocator.CutOrders(2, List.of(cut)));
+        assertThat(committed).isEmpty();
+        clock.run(new Clock.CutsShared(2));
+        assertThat(committed).containsExactly(0, 1, 2);
+        CapitalAllocator.OpenBars next = TestStage.only(stage.allocator,
+                CapitalAllocator.OpenBars.class);
+        assertThat(next.bar()).isEqualTo(3);
+        assertThat(next.closed()).isEqualTo(closed);
+    }
+
+    /** Two bars ahead of bar −1 are the bars 0 and 1; bar 3 is two ahead of bar 1. */
     @Test
     void doesNotRunFurtherAheadOfTheJournalThanItMay() {
         BehaviorTestKit<Clock.Command> clock = stage.clock(9, 2, -1, progress);
-        assertOpened(0);
-        clock.run(new Clock.BarClosed(TestStage.closed(0)));
-        assertOpened(1);
-        clock.run(new Clock.BarClosed(TestStage.closed(1)));
-        assertThat(stage.allocator.hasMessages()).as("bar 2 is 3 ahead of bar -1").isFalse();
+        assertThat(TestStage.only(stage.allocator, CapitalAllocator.OpenBars.class))
+                .isEqualTo(new CapitalAllocator.OpenBars(0, 2, List.of()));
+        clock.run(new Clock.BarsClosed(List.of(TestStage.closed(0))));
+        assertThat(TestStage.only(stage.allocator, CapitalAllocator.OpenBars.class))
+                .isEqualTo(new CapitalAllocator.OpenBars(1, 1, List.of(TestStage.closed(0))));
+        clock.run(new Clock.BarsClosed(List.of(TestStage.closed(1))));
+        assertThat(TestStage.only(stage.allocator, CapitalAllocator.BookBars.class).closed())
+                .as("the journal cannot go on without bar 1")
+                .containsExactly(TestStage.closed(1));
         assertThat(progress.isWaitingForJournal()).isTrue();
-        clock.run(new Clock.Durable(0));
-        assertOpened(2);
+        clock.run(new Clock.Durable(1));
+        assertThat(TestStage.only(stage.allocator, CapitalAllocator.OpenBars.class))
+                .isEqualTo(new CapitalAllocator.OpenBars(2, 2, List.of()));
         assertThat(progress.isWaitingForJournal()).isFalse();
         clock.run(new Clock.Durable(1));
         assertThat(stage.allocator.hasMessages()).as("a bar is called once").isFalse();
     }
 
     @Test
-    void stopsAfterTheCurrentBar() {
+    void stopsAfterTheBarsUnderWay() {
         BehaviorTestKit<Clock.Command> clock = stage.clock(9, 1, NO_JOURNAL, progress);
         assertOpened(0);
         clock.run(new Clock.Stop());
         assertThat(stage.allocator.hasMessages()).isFalse();
-        clock.run(new Clock.BarClosed(TestStage.closed(0)));
+        clock.run(new Clock.BarsClosed(List.of(TestStage.closed(0))));
         TestStage.only(stage.allocator, CapitalAllocator.CloseRun.class);
     }
 
     @Test
     void stopsOnceThoughTheJournalGoesOn() {
         BehaviorTestKit<Clock.Command> clock = stage.clock(9, 2, -1, progress);
-        clock.run(new Clock.BarClosed(TestStage.closed(0)));
-        clock.run(new Clock.BarClosed(TestStage.closed(1)));
+        clock.run(new Clock.BarsClosed(List.of(TestStage.closed(0))));
+        clock.run(new Clock.BarsClosed(List.of(TestStage.closed(1))));
         stage.allocator.getAllReceived();
         clock.run(new Clock.Stop());
         clock.run(new Clock.Durable(0));
         assertThat(TestStage.only(stage.allocator, CapitalAllocator.CloseRun.class).closed())
-                .isEqualTo(TestStage.closed(1));
+                .as("what was closed is booked already").isEmpty();
         clock.run(new Clock.Durable(1));
         clock.run(new Clock.Stop());
         assertThat(stage.allocator.hasMessages()).isFalse();

@@ -106,7 +106,7 @@ class RecorderTest {
                 part(Phase.STAFFED, buffer -> buffer.staffed(1, MOVE)),
                 part(Phase.CONSTRUCTED, buffer -> buffer.constructed(1, NOTE)),
                 part(Phase.VOLUME_CUT, buffer -> buffer.cut(1, 0, 4, 2, CutReason.VOLUME))));
-        recorder.run(new Recorder.Book(house, new CohortWindow[]{first, second}));
+        recorder.run(new Recorder.Book(List.of(house), new CohortWindow[]{first, second}));
         Simulation.Recorded recorded = TestStage.only(stage.simulation, Simulation.Recorded.class);
         assertThat(recorded.last()).isFalse();
         MemoryBookings bookings = new MemoryBookings(PLAN);
@@ -132,7 +132,7 @@ class RecorderTest {
     void cutsOfABookAreInTheOrderOfTheFundsCuts() {
         CohortWindow first = window(0, 3, List.of(limitCut(0, 0, 4, 1), limitCut(1, 0, 6, 2)));
         CohortWindow second = window(1, 2, List.of(limitCut(0, 1, 5, 3)));
-        recorder.run(new Recorder.Book(TestStage.closed(0),
+        recorder.run(new Recorder.Book(List.of(TestStage.closed(0)),
                 new CohortWindow[]{first, second}));
         MemoryBookings bookings = new MemoryBookings(PLAN);
         bookings.add(((Booked.Complete) TestStage.only(stage.simulation,
@@ -163,7 +163,7 @@ class RecorderTest {
     void withoutAnyRecordOnlyTheEndIsTold() {
         BehaviorTestKit<Recorder.Command> forgetful = BehaviorTestKit
                 .create(Recorder.forgetful(stage.simulation.getRef()));
-        forgetful.run(new Recorder.Book(TestStage.closed(0),
+        forgetful.run(new Recorder.Book(List.of(TestStage.closed(0)),
                 new CohortWindow[0]));
         assertThat(stage.simulation.hasMessages()).isFalse();
         forgetful.run(new Recorder.Finish());

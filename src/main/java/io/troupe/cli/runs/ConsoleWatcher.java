@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Follows a run on the terminal. When the process is asked to end while a run goes on, the run is
- * stopped after its current bar, and the process ends when everything it did is durable.
+ * stopped after the bars under way, and the process ends when everything it did is durable.
  */
 final class ConsoleWatcher implements RunWatcher, AutoCloseable {
     private static final long LAST_SECONDS = 20;

@@ -173,7 +173,7 @@ public final class Restraint implements Restraints {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Restraint that && flat == that.flat
+        return this == other || other instanceof Restraint that && flat == that.flat
                 && reduceOnly == that.reduceOnly && paused == that.paused && scale == that.scale
                 && flatAssets.equals(that.flatAssets)
                 && reduceOnlyAssets.equals(that.reduceOnlyAssets)

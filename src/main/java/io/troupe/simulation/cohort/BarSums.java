@@ -1,7 +1,5 @@
 package io.troupe.simulation.cohort;
 
-import java.util.Arrays;
-
 /**
  * One bar of the sums in a {@link CohortWindow}, where they lie packed: a column by asset for each
  * kind, then the cash of all sleeves.
@@ -99,10 +97,9 @@ final class BarSums {
         return cells[cash];
     }
 
-    /** A copy of a column, to be handed over or added to. */
-    long[] copy(Column column) {
-        int from = offset + column.place * assets;
-        return Arrays.copyOfRange(cells, from, from + assets);
+    /** Copies a column. */
+    void copyTo(Column column, long[] into) {
+        System.arraycopy(cells, offset + column.place * assets, into, 0, assets);
     }
 
     /** Adds a column to sums over cohorts. */

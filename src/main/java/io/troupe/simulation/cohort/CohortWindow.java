@@ -101,7 +101,7 @@ public record CohortWindow(int cohort, int firstBar, int lastBar, boolean valued
 
     /** What was traded at which points of a bar. */
     List<PointSum> pointsAt(int bar) {
-        return points.getOrDefault(bar, List.of());
+        return points.isEmpty() ? List.of() : points.getOrDefault(bar, List.of());
     }
 
     /** What happened before a bar's trading. */

@@ -1,11 +1,9 @@
 package io.troupe.simulation.cohort;
 
 import io.troupe.execution.Shortfall;
-import io.troupe.execution.Sides;
 import io.troupe.execution.points.PointShare;
 import io.troupe.execution.points.PointShortfall;
 import io.troupe.execution.points.PointSum;
-import io.troupe.execution.points.PointSums;
 import io.troupe.model.Side;
 import io.troupe.simulation.cohort.BarSums.Column;
 import io.troupe.simulation.cohort.Revision.Share;
@@ -92,37 +90,46 @@ public final class CohortWindows {
         return windows;
     }
 
-    /** The sums of all sleeves at a bar that every cohort has told. */
+    /** The sums of all sleeves at a bar that every cohort has told, handed over. */
     public SleeveSums sums(int bar) {
-        CohortWindow firstWindow = of(0, bar);
-        BarSums first = firstWindow.sumsAt(bar, shape);
-        Sides orders = new Sides(first.copy(Column.BUYS), first.copy(Column.SELLS));
-        WorkingSums working = shape.hasDesks() ? WorkingSums.of(first) : WorkingSums.NONE;
-        Sides traded = new Sides(first.copy(Column.BOUGHT), first.copy(Column.SOLD));
-        long[] paid = first.copy(Column.PAID);
-        long[] positions = first.copy(Column.POSITION);
-        long cash = first.cashMicros();
-        FlowSums flows = firstWindow.flowsAt(bar);
-        PointSums points = new PointSums();
-        points.addAll(firstWindow.pointsAt(bar));
-        for (int cohort = 1; cohort < told.length; cohort++) {
-            CohortWindow window = of(cohort, bar);
-            BarSums sums = window.sumsAt(bar, shape);
-            sums.addTo(Column.BUYS, orders.bought());
-            sums.addTo(Column.SELLS, orders.sold());
-            sums.addTo(Column.BOUGHT, traded.bought());
-            sums.addTo(Column.SOLD, traded.sold());
-            sums.addTo(Column.PAID, paid);
-            sums.addTo(Column.POSITION, positions);
-            if (shape.hasDesks()) {
-                working.add(sums);
+        return new BarTotals(shape).at(bar, at(bar), pausedAt(bar));
+    }
+
+    /**
+     * The bars from one on that can be walked through without asking anybody, not beyond the
+     * window. A bar at whose valuation the cohorts wait is a stretch by itself, and one with a
+     * failure that ends the run: all before it are to be booked first.
+     *
+     * @param mostBars how many bars it may have, ≥ 1
+     * @param ends which failures end the run
+     */
+    public Stretch stretch(int bar, int mostBars, Predicate<Failure> ends) {
+        int known = valuedOnly && bar < lastBar ? lastBar - 1 : lastBar;
+        int last = Math.min(bar + mostBars - 1, known);
+        CohortWindow[] windows = at(bar);
+        for (CohortWindow window : windows) {
+            for (Failure failure : window.failures()) {
+                if (failure.bar() >= bar && failure.bar() <= last && ends.test(failure)) {
+                    last = Math.max(bar, failure.bar() - 1);
+                }
             }
-            flows = flows.plus(window.flowsAt(bar));
-            points.addAll(window.pointsAt(bar));
-            cash = Math.addExact(cash, sums.cashMicros());
         }
-        return new SleeveSums(bar, new OrderSums(orders, working), traded, paid, points.all(),
-                positions, cash, flows, pausedAt(bar));
+        return new Stretch(bar, last, windows, pausedAt(bar));
+    }
+
+    /**
+     * Up to which of some bars all cohorts have told in the same windows as of the first.
+     *
+     * @param first the first of the bars
+     * @param end the last of them
+     */
+    public int toldTogether(int first, int end) {
+        int window = of(0, first).firstBar();
+        int last = first;
+        while (last < end && of(0, last + 1).firstBar() == window) {
+            last++;
+        }
+        return last;
     }
 
     /** What each cohort must know of what the bar did not give the fund. */

@@ -24,14 +24,24 @@ public record WorkingSums(Sides certain, Sides may, Sides exits, long[] stops) {
         return stops.length == 0;
     }
 
-    static WorkingSums of(BarSums first) {
-        return new WorkingSums(sides(first, Column.CERTAIN_BUYS, Column.CERTAIN_SELLS),
-                sides(first, Column.MAY_BUY, Column.MAY_SELL),
-                sides(first, Column.EXIT_BUYS, Column.EXIT_SELLS), first.copy(Column.STOPS));
+    /** Of a fund with desks, to be set. */
+    static WorkingSums empty(int assets) {
+        return new WorkingSums(sides(assets), sides(assets), sides(assets), new long[assets]);
     }
 
-    private static Sides sides(BarSums sums, Column bought, Column sold) {
-        return new Sides(sums.copy(bought), sums.copy(sold));
+    private static Sides sides(int assets) {
+        return new Sides(new long[assets], new long[assets]);
+    }
+
+    /** Becomes what a cohort has told. */
+    void set(BarSums sums) {
+        sums.copyTo(Column.CERTAIN_BUYS, certain.bought());
+        sums.copyTo(Column.CERTAIN_SELLS, certain.sold());
+        sums.copyTo(Column.MAY_BUY, may.bought());
+        sums.copyTo(Column.MAY_SELL, may.sold());
+        sums.copyTo(Column.EXIT_BUYS, exits.bought());
+        sums.copyTo(Column.EXIT_SELLS, exits.sold());
+        sums.copyTo(Column.STOPS, stops);
     }
 
     /** Adds what another cohort has told. */

@@ -32,7 +32,8 @@ public final class Engine {
      * Executes a plan and waits for its end.
      *
      * @param resumption what an earlier execution of the same run has left
-     * @param stopSignal given at once what stops the run after its current bar, from any thread
+     * @param stopSignal given at once what stops the run after the bars under way, from any
+     *        thread
      */
     public static Outcome run(SimulationPlan plan, EngineOptions options, Recording recording,
             Resumption resumption, RunProgress progress, Consumer<Runnable> stopSignal) {

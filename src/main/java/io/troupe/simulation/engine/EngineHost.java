@@ -94,7 +94,8 @@ public final class EngineHost implements AutoCloseable {
      * Executes a plan.
      *
      * @param resumption what an earlier execution of the same run has left
-     * @param stopSignal given at once what stops the run after its current bar, from any thread
+     * @param stopSignal given at once what stops the run after the bars under way, from any
+     *        thread
      * @return how it ended, when its files are closed; it never completes with an exception. In a
      *         host that has been closed, or whose system has ended, it is a fault at once
      */
@@ -133,8 +134,8 @@ public final class EngineHost implements AutoCloseable {
     }
 
     /**
-     * Stops what still runs after its current bar and waits until it has ended, but not for actors
-     * that a strategy keeps from ending.
+     * Stops what still runs after the bars under way and waits until it has ended, but not for
+     * actors that a strategy keeps from ending.
      */
     @Override
     public void close() {

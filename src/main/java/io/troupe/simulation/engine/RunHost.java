@@ -32,11 +32,11 @@ final class RunHost {
      */
     record Begin(int number, Script script, CompletableFuture<Outcome> end) implements Command {}
 
-    /** Stop a run after its current bar, if it is still there. */
+    /** Stop a run after the bars under way, if it is still there. */
     record StopRun(int number) implements Command {}
 
     /**
-     * Stop all runs after their current bars, and stop when they have ended; the last command.
+     * Stop all runs after the bars under way, and stop when they have ended; the last command.
      *
      * @param empty completed then
      */

@@ -27,7 +27,7 @@ public final class FundGuard {
     private final FundScale scale;
     private final boolean isTold;
     private Restraint stance;
-    private List<RiskEvent> events = new ArrayList<>();
+    private final List<RiskEvent> events = new ArrayList<>();
 
     /**
      * The guard of a plan's fund.
@@ -65,7 +65,7 @@ public final class FundGuard {
      * @param stops by asset how many stop exits were filled in the bar; empty: none
      */
     public Judged judge(int bar, Holdings held, double[] stepValues, long[] stops) {
-        events = new ArrayList<>();
+        events.clear();
         scale.observeTo(bar);
         guard.open(bar);
         for (int asset = 0; asset < held.traded().length; asset++) {
@@ -74,7 +74,7 @@ public final class FundGuard {
         tell(guard.judge(bar, new FundAccount(held, stepValues, stops)));
         Restraint before = stance;
         stance = guard.restraint().prohibitions();
-        return new Judged(stance.equals(before) ? Optional.empty() : Optional.of(stance),
+        return stance.equals(before) ? Judged.NOTHING : new Judged(Optional.of(stance),
                 stance.permitsPositions() == before.permitsPositions() ? Optional.empty()
                         : Optional.of(!stance.permitsPositions()));
     }
@@ -111,8 +111,11 @@ public final class FundGuard {
 
     /** What there is to book of the bar. */
     public List<RiskEvent> takeEvents() {
-        List<RiskEvent> taken = events;
-        events = new ArrayList<>();
+        if (events.isEmpty()) {
+            return List.of();
+        }
+        List<RiskEvent> taken = List.copyOf(events);
+        events.clear();
         return taken;
     }
 

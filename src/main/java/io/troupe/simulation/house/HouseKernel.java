@@ -48,6 +48,8 @@ public final class HouseKernel {
     private final boolean countsTurnover;
     private final double[] equity;
     private final double[] stepValues;
+    /** By asset what the fund holds, to be lent. */
+    private final long[] positions;
     /** By asset what the overlay holds of a fund that is not constructed, to be read. */
     private final long[] noSteps;
     /** What the construction of the fund remembers. */
@@ -77,6 +79,7 @@ public final class HouseKernel {
         this.barFlows = tables.flows();
         this.equity = new double[plan.data().bars()];
         this.stepValues = new double[assets];
+        this.positions = new long[assets];
         this.noSteps = new long[assets];
         if (from == null) {
             ledger = new HouseLedger(assets, plan.capital().micros(), plan.initialCash().rest());
@@ -174,11 +177,25 @@ public final class HouseKernel {
         return changes;
     }
 
-    /** What the fund holds at a bar's close, before capital moves. */
+    /** What a step of each asset is worth at the close of the bar traded last; to be read. */
+    double[] stepValues() {
+        return stepValues;
+    }
+
+    /** What the fund holds at a bar's close, before capital moves; handed over. */
     public Holdings holdings(int bar) {
-        return new Holdings(ledger.positions(),
-                hasOverlay ? ledger.overlayPositions() : noSteps, equity[bar], remembered,
-                changed);
+        return held(bar, ledger.positions());
+    }
+
+    /** The same, lent until the next bar is traded. */
+    Holdings held(int bar) {
+        ledger.copyTo(positions);
+        return held(bar, positions);
+    }
+
+    private Holdings held(int bar, long[] steps) {
+        return new Holdings(steps, hasOverlay ? ledger.overlayPositions() : noSteps, equity[bar],
+                remembered, changed);
     }
 
     /** Money that is no strategy's at the close of the bar that was traded last. */

@@ -92,19 +92,24 @@ public final class HouseOrdering {
         Constructed constructed = wanted(sums, guard, held, stepValues);
         long[] wanted = constructed.overlayWanted();
         Sides all = withOverlay(sums.orders(), wanted, held.overlaySteps());
+        long[] steps = all.net();
+        HouseOrders net = new HouseOrders(sums.bar(), steps);
         if (!isLimited) {
-            return new Ordered(Verdict.PASSED.approve(new HouseOrders(sums.bar(), all.net())),
-                    List.of(), constructed, List.of());
+            return passed(Verdict.PASSED, net, constructed);
         }
         WorkingSums working = sums.working();
         Sides certain = working.isNone() ? all
                 : withOverlay(working.certain(), wanted, held.overlaySteps());
         Verdict verdict = guard.check(sums.bar(), held, stepValues, working.isNone()
-                ? OrderEnds.certain(certain.net())
+                ? OrderEnds.certain(steps)
                 : new OrderEnds(certain.net(), working.may().bought(), working.may().sold(),
                         working.exits().bought(), working.exits().sold()));
-        return cut(constructed, held, verdict, certain,
-                new HouseOrders(sums.bar(), all.net()));
+        return verdict.reductions().isEmpty() ? passed(verdict, net, constructed)
+                : cut(constructed, held, verdict, certain, net);
+    }
+
+    private static Ordered passed(Verdict verdict, HouseOrders net, Constructed constructed) {
+        return new Ordered(verdict.approve(net), List.of(), constructed, List.of());
     }
 
     private Ordered cut(Constructed constructed, Holdings held, Verdict verdict, Sides certain,

@@ -78,18 +78,18 @@ final class MarketHouse implements HouseTrading {
         long[] overlayPaid = overlay.fill(bar);
         Sides both = overlay.with(sums.traded());
         List<Fill> filled = orders.fill(bar, both);
-        long[] housePaid = new long[both.assets()];
-        for (Fill fill : filled) {
-            housePaid[fill.asset()] = ledger.book(fill);
-        }
+        int next = 0;
         for (int asset = 0; asset < both.assets(); asset++) {
             long paid = Math.addExact(sums.paidMicros()[asset], overlayPaid[asset]);
             if (paid != 0 || both.bought()[asset] != 0 || both.sold()[asset] != 0) {
-                cross(bar, asset, both, Math.subtractExact(paid, housePaid[asset]), notes);
+                boolean isNet = next < filled.size() && filled.get(next).asset() == asset;
+                long housePaid = isNet ? ledger.book(filled.get(next++)) : 0;
+                cross(bar, asset, both, Math.subtractExact(paid, housePaid), notes);
             }
         }
-        return new Traded(flows, filled, List.of(), cuts(), notes.all(), new OverlayTraded(
-                overlayFlows, overlay.fills(), List.of(), List.of(), overlay.cuts()));
+        return new Traded(flows, filled, List.of(), cuts(), notes.all(),
+                overlay.isIdle() ? OverlayTraded.NOTHING : new OverlayTraded(overlayFlows,
+                        overlay.fills(), List.of(), List.of(), overlay.cuts()));
     }
 
     private List<Cut> cuts() {

@@ -38,6 +38,11 @@ final class Overlay {
         this.nothing = new long[wanted.length];
     }
 
+    /** Whether it never has anything to do. */
+    boolean isIdle() {
+        return idle;
+    }
+
     /** Its order for an asset, in signed steps. */
     long order(int asset) {
         return wanted[asset] - ledger.overlayPosition(asset);

@@ -33,7 +33,7 @@ public final class CapitalCalendar {
 
     /** What comes to the fund at a bar's close (positive) or leaves it, in micros. */
     public long flowAt(int bar) {
-        return flows.getOrDefault(bar, 0L);
+        return flows.isEmpty() ? 0 : flows.getOrDefault(bar, 0L);
     }
 
     /** Whether capital is divided or comes or goes at a bar. */

@@ -6,8 +6,10 @@ import io.troupe.execution.Shortfall;
 import io.troupe.model.BarPoint;
 import io.troupe.model.CutReason;
 import io.troupe.model.OrderPart;
+import io.troupe.model.QuarantineReason;
 import io.troupe.simulation.cohort.BarSums.Column;
 import io.troupe.simulation.cohort.Revision.Share;
+import io.troupe.simulation.hosting.Failure;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -129,5 +131,81 @@ class CohortWindowsTest {
                 List.of(shortfall(1, 999, 998), shortfall(0, 998, 999)));
         assertThat(before(shares, 0)).isEqualTo(behind(4, Column.CERTAIN_BUYS, 1));
         assertThat(before(shares, 1)).isEqualTo(behind(4, Column.CERTAIN_SELLS, 0));
+    }
+
+    /** Bars 4 and 5, as far as they may be called. */
+    @Test
+    void aStretchHasTheSumsOfItsBars() {
+        Stretch stretch = windows.stretch(4, 9, failure -> true);
+        assertThat(stretch.firstBar()).isEqualTo(4);
+        assertThat(stretch.lastBar()).isEqualTo(5);
+        assertThat(windows.stretch(4, 1, failure -> true).lastBar()).isEqualTo(4);
+        BarTotals totals = new BarTotals(ASSETS, true);
+        for (int bar : new int[]{5, 4, 5}) {
+            SleeveSums lent = totals.at(stretch, bar);
+            assertThat(lent).usingRecursiveComparison().isEqualTo(windows.sums(bar));
+            assertThat(lent.positions()).isEqualTo(sum(bar, Column.POSITION));
+        }
+    }
+
+    private static CohortWindow told(int cohort, int firstBar, int lastBar, boolean valuedOnly,
+            Failure... failures) {
+        return new CohortWindow(cohort, firstBar, lastBar, valuedOnly,
+                new long[(lastBar - firstBar + 1) * SHAPE.length()], List.of(), Map.of(),
+                new byte[0], new int[0], List.of(), List.of(failures), null);
+    }
+
+    private static Failure failure(int bar) {
+        return new Failure(bar, 0, QuarantineReason.THREW, "oh");
+    }
+
+    /** Of bars 6 to 9 one cohort waits at 9. */
+    @Test
+    void aBarThatCohortsWaitAtIsAStretchByItself() {
+        windows.expect();
+        for (int cohort = 0; cohort < 3; cohort++) {
+            windows.take(told(cohort, 6, 9, true));
+        }
+        Stretch before = windows.stretch(6, 9, failure -> true);
+        assertThat(before.lastBar()).isEqualTo(8);
+        assertThat(before.isUndecided()).isFalse();
+        Stretch last = windows.stretch(9, 9, failure -> true);
+        assertThat(last.firstBar()).isEqualTo(9);
+        assertThat(last.lastBar()).isEqualTo(9);
+        assertThat(last.isUndecided()).isTrue();
+        assertThat(new BarTotals(ASSETS, true).at(last, 9).valuedOnly()).isTrue();
+    }
+
+    /** A strategy of the first cohort fails at 8, others at 7 and 9. */
+    @Test
+    void aBarWithAFailureThatEndsTheRunIsAStretchByItself() {
+        windows.expect();
+        windows.take(told(0, 6, 9, false, failure(8)));
+        windows.take(told(1, 6, 9, false, failure(7), failure(9)));
+        windows.take(told(2, 6, 9, false));
+        assertThat(windows.stretch(6, 9, failure -> true).lastBar()).isEqualTo(6);
+        assertThat(windows.stretch(6, 9, failure -> failure.bar() != 7).lastBar()).isEqualTo(7);
+        assertThat(windows.stretch(6, 9, failure -> failure.bar() == 9).lastBar()).isEqualTo(8);
+        assertThat(windows.stretch(6, 9, failure -> false).lastBar()).isEqualTo(9);
+        assertThat(windows.stretch(7, 9, failure -> true).lastBar()).isEqualTo(7);
+        assertThat(windows.stretch(8, 9, failure -> true).lastBar()).isEqualTo(8);
+        assertThat(windows.stretch(9, 9, failure -> true).lastBar()).isEqualTo(9);
+    }
+
+    /** All tell of the bars from 8 on once more. */
+    @Test
+    void barsAreToldTogetherUpToOneThatWasToldAnew() {
+        windows.expect();
+        for (int cohort = 0; cohort < 3; cohort++) {
+            windows.take(told(cohort, 6, 9, false));
+        }
+        assertThat(windows.toldTogether(6, 9)).isEqualTo(9);
+        assertThat(windows.toldTogether(6, 7)).isEqualTo(7);
+        windows.expect();
+        for (int cohort = 0; cohort < 3; cohort++) {
+            windows.take(told(cohort, 8, 9, false));
+        }
+        assertThat(windows.toldTogether(6, 9)).isEqualTo(7);
+        assertThat(windows.toldTogether(8, 9)).isEqualTo(9);
     }
 }
