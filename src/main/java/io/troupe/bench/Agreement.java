@@ -2,7 +2,10 @@ package io.troupe.bench;
 
 import io.troupe.data.MarketData;
 import io.troupe.model.Money;
+import io.troupe.simulation.Recording;
+import io.troupe.simulation.plan.SimulationPlan;
 import io.troupe.simulation.plan.SimulationResult;
+import io.troupe.simulation.reference.ReferenceSimulator;
 import io.troupe.strategies.builtin.MovingAverageTrend.Parameters;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,13 +15,17 @@ import java.util.List;
 final class Agreement {
     private static final int STRATEGIES = 100;
     private static final int ADDED = 2;
+    /** As long as it takes a grid to trade a few dozen times, so that a start stays short. */
+    private static final int CHECKED_BARS = 2_000;
+    private static final int CHECKED_STRATEGIES = 10;
     private static final String KNOWN_20_100 = "28904771.18";
     private static final String KNOWN_40_200 = "92332740.51";
 
     private Agreement() {}
 
     /**
-     * Runs a grid of 100 and the two strategies whose ends the design states.
+     * Runs a grid of 100 and the two strategies whose ends the design states; and a small one in
+     * every way in which the engine is measured.
      *
      * @throws IllegalStateException if one comes to another end, saying which
      */
@@ -37,6 +44,60 @@ final class Agreement {
             requireSame("plain " + threads + ", strategy objects",
                     PlainStrategyLoop.run(work, threads), engine);
         }
+        requireOfEngine(data.prefix(CHECKED_BARS), CHECKED_STRATEGIES);
+    }
+
+    /**
+     * Runs a grid in every way in which the engine is measured.
+     *
+     * @throws IllegalStateException if one comes to another end than the reference, saying which
+     */
+    static void requireOfEngine(MarketData data, int strategies) {
+        SimulationPlan grid = SmaGrid.plan(data, SmaGrid.parameters(strategies));
+        for (EngineSetup setup : EngineSetup.values()) {
+            requireOfEngine(setup, grid);
+        }
+    }
+
+    /** The same of one way. */
+    static void requireOfEngine(EngineSetup setup, SimulationPlan grid) {
+        BookedFills expected = new BookedFills();
+        SimulationResult reference = ReferenceSimulator.run(setup.plan(grid), List.of(), expected);
+        EngineWork work = setup.work(grid);
+        Recording recording = work.recording();
+        SimulationResult engine = work.run(recording, work::endsNow);
+        requireSame(setup.label(), reference, engine);
+        if (recording instanceof Recording.InMemory(var plan, var bookings)) {
+            BookedFills booked = new BookedFills();
+            bookings.visit(0, bookings.lastBar(), booked);
+            requireEqual(setup.label() + ": what is booked", expected.toString(),
+                    booked.toString());
+        }
+    }
+
+    private static void requireSame(String name, SimulationResult expected,
+            SimulationResult actual) {
+        requireEqual(name + ": values of the fund", Arrays.toString(expected.houseEquity()),
+                Arrays.toString(actual.houseEquity()));
+        requireEqual(name + ": cash of the fund", expected.houseCashMicros(),
+                actual.houseCashMicros());
+        requireEqual(name + ": crossings", expected.crossingsMicros(),
+                actual.crossingsMicros());
+        requireEqual(name + ": positions of the fund",
+                Arrays.toString(expected.housePositions()),
+                Arrays.toString(actual.housePositions()));
+        requireEqual(name + ": orders of the fund", Arrays.toString(expected.houseOrders()),
+                Arrays.toString(actual.houseOrders()));
+        requireEqual(name + ": exposure", expected.exposure(), actual.exposure());
+        requireEqual(name + ": equity of strategies", Arrays.toString(expected.sleeveEquity()),
+                Arrays.toString(actual.sleeveEquity()));
+        requireEqual(name + ": cash of strategies", Arrays.toString(expected.sleeveCashMicros()),
+                Arrays.toString(actual.sleeveCashMicros()));
+        requireEqual(name + ": positions of strategies",
+                Arrays.deepToString(expected.sleevePositions()),
+                Arrays.deepToString(actual.sleevePositions()));
+        requireEqual(name + ": fills of strategies", Arrays.toString(expected.fills()),
+                Arrays.toString(actual.fills()));
     }
 
     private static void requireSame(String name, PlainFund.End plain, SimulationResult engine) {

@@ -93,7 +93,12 @@ final class EngineWork {
     }
 
     SimulationResult run() {
-        return run(recording.apply(SmaGrid.journal(plan)), this::endsNow);
+        return run(recording(), this::endsNow);
+    }
+
+    /** What is to be kept of a run. */
+    Recording recording() {
+        return recording.apply(SmaGrid.journal(plan));
     }
 
     /** Runs once beside others and tells how long it took. */

@@ -3,22 +3,21 @@ package io.troupe.bench;
 import io.troupe.bench.BenchRow.Bar;
 import io.troupe.data.MarketData;
 import io.troupe.journal.BookingVisitor;
-import io.troupe.journal.JournalPlan;
-import io.troupe.model.Cadence;
-import io.troupe.simulation.Recording;
 import io.troupe.simulation.plan.SimulationPlan;
-import io.troupe.simulation.plan.StrategySpec;
 import io.troupe.simulation.reference.ReferenceSimulator;
 import io.troupe.strategies.builtin.MovingAverageTrend.Parameters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleSupplier;
-import java.util.function.Function;
 
 /** The rows about the grid of moving averages. Rows of one size stand together, bases first. */
 final class GridRows {
     private static final String UNIT = "µs/bar";
     private static final int WINDOW_BARS = 64;
+    private static final int LARGE = 1_000;
+    /** The strategy interface's own cost: comparing, answering. */
+    private static final double LEAST_OF_OBJECTS = 0.55;
+    private static final double LEAST_RECORDED = 0.85;
     private final MarketData data;
     private final List<BenchRow> rows = new ArrayList<>();
 
@@ -49,13 +48,14 @@ final class GridRows {
         plain(prefix, work);
         objects(prefix, work, 1);
         add(prefix + "reference simulator", () -> reference(work), Bar.shown(prefix + "plain 1"));
-        engine(prefix + "engine 1 thread", work.grid(), 1, WINDOW_BARS,
+        engine(prefix, EngineSetup.ONE_THREAD, work,
                 new Bar(prefix + "plain 1, strategy objects", 0.6));
-        engine(prefix + "engine 1 thread, of plain 1", work.grid(), 1, WINDOW_BARS,
+        add(prefix + EngineSetup.ONE_THREAD.label() + ", of plain 1",
+                EngineSetup.ONE_THREAD.work(grid(work))::microsPerBar,
                 Bar.shown(prefix + "plain 1"));
-        engine(prefix + "engine 1 thread, bar by bar", work.grid(), 1, 1,
+        engine(prefix, EngineSetup.ONE_BAR_BY_BAR, work,
                 Bar.shown(prefix + "plain 1, strategy objects"));
-        recorded(prefix, work, 1);
+        recorded(prefix, EngineSetup.ONE_THREAD, EngineSetup.ONE_RECORDED, work);
     }
 
     private void thousand() {
@@ -65,27 +65,23 @@ final class GridRows {
         objects(prefix, work, 1);
         objects(prefix, work, 2);
         add(prefix + "reference simulator", () -> reference(work), Bar.shown(prefix + "plain 1"));
-        engine(prefix + "engine 2 threads", work.grid(), 2, WINDOW_BARS,
+        engine(prefix, EngineSetup.TWO_THREADS, work,
                 new Bar(prefix + "plain 2, strategy objects", 0.9));
-        engine(prefix + "engine 2 threads, of plain 2", work.grid(), 2, WINDOW_BARS,
+        add(prefix + EngineSetup.TWO_THREADS.label() + ", of plain 2",
+                EngineSetup.TWO_THREADS.work(grid(work))::microsPerBar,
                 new Bar(prefix + "plain 2", 0.5));
-        engine(prefix + "engine 1 thread", work.grid(), 1, WINDOW_BARS,
+        engine(prefix, EngineSetup.ONE_THREAD, work,
                 Bar.shown(prefix + "plain 1, strategy objects"));
-        engine(prefix + "engine 2 threads, bar by bar", work.grid(), 2, 1,
+        engine(prefix, EngineSetup.TWO_BAR_BY_BAR, work,
                 Bar.shown(prefix + "plain 2, strategy objects"));
-        add(prefix + "engine, feedback, bar by bar", new EngineWork(feedback(work.grid()), 1,
-                WINDOW_BARS, EngineWork::nothing)::microsPerBar, new Bar(prefix + "plain 1", 0.9));
-        recorded(prefix, work, 2);
-        desks(prefix + "engine 2 threads", work.grid());
-    }
-
-    private void desks(String base, List<Parameters> grid) {
-        SimulationPlan plain = SmaGrid.plan(data, grid);
-        add(base + ", desks", new EngineWork(DeskGrid.plan(plain), 2, WINDOW_BARS,
-                EngineWork::nothing)::microsPerBar, Bar.shown(base));
-        add(base + ", desks with three exits", new EngineWork(DeskGrid.plan(plain,
-                DeskGrid.EXITS), 2, WINDOW_BARS, EngineWork::nothing)::microsPerBar,
-                new Bar(base, 0.4));
+        engine(prefix, EngineSetup.FEEDBACK, work, new Bar(prefix + "plain 1", 0.9));
+        recorded(prefix, EngineSetup.TWO_THREADS, EngineSetup.TWO_RECORDED, work);
+        String base = prefix + EngineSetup.TWO_THREADS.label();
+        engine(prefix, EngineSetup.DESKS, work, Bar.shown(base));
+        engine(prefix, EngineSetup.EXITS, work, new Bar(base, 0.4));
+        rows.add(new BenchRow(prefix + "engine 1 thread, allocated", "B/strategy-bar",
+                () -> new GridAllocation(data, 1_000, data.bars() / 2).bytesPerStrategyBar(),
+                Bar.NONE));
     }
 
     private void plain(String prefix, PlainWork work) {
@@ -96,15 +92,16 @@ final class GridRows {
 
     private void objects(String prefix, PlainWork work, int threads) {
         String base = prefix + "plain " + threads;
+        double least = work.grid().size() == LARGE && threads == 1 ? LEAST_OF_OBJECTS : 0;
         add(base + ", strategy objects",
-                () -> micros(() -> PlainStrategyLoop.run(work, threads)), Bar.shown(base));
+                () -> micros(() -> PlainStrategyLoop.run(work, threads)), new Bar(base, least));
     }
 
-    private void recorded(String prefix, PlainWork work, int threads) {
-        String base = prefix + (threads == 1 ? "engine 1 thread" : "engine 2 threads");
-        engine(base + ", recorded in memory", work.grid(), threads, WINDOW_BARS,
-                EngineWork::inMemory, Bar.shown(base));
-        rows.addAll(JournalRows.of(SmaGrid.plan(data, work.grid()), threads, base));
+    private void recorded(String prefix, EngineSetup without, EngineSetup with,
+            PlainWork work) {
+        String base = prefix + without.label();
+        engine(prefix, with, work, new Bar(base, LEAST_RECORDED));
+        rows.addAll(JournalRows.of(grid(work), without == EngineSetup.ONE_THREAD ? 1 : 2, base));
     }
 
     /** Per strategy-bar, so that funds of different sizes compare. */
@@ -124,33 +121,20 @@ final class GridRows {
                 * 1e3 / strategies, bar));
     }
 
-    private void engine(String name, List<Parameters> grid, int threads, int windowBars,
-            Bar bar) {
-        engine(name, grid, threads, windowBars, EngineWork::nothing, bar);
+    private void engine(String prefix, EngineSetup setup, PlainWork work, Bar bar) {
+        add(prefix + setup.label(), setup.work(grid(work))::microsPerBar, bar);
     }
 
-    private void engine(String name, List<Parameters> grid, int threads, int windowBars,
-            Function<JournalPlan, Recording> recording, Bar bar) {
-        add(name, new EngineWork(SmaGrid.plan(data, grid), threads, windowBars,
-                recording)::microsPerBar, bar);
+    private SimulationPlan grid(PlainWork work) {
+        return SmaGrid.plan(data, work.grid());
     }
 
     private void add(String name, DoubleSupplier work, Bar bar) {
         rows.add(new BenchRow(name, UNIT, work, bar));
     }
 
-    private SimulationPlan feedback(List<Parameters> grid) {
-        SimulationPlan plan = SmaGrid.plan(data, grid);
-        List<StrategySpec> specs = new ArrayList<>();
-        for (Parameters each : grid) {
-            specs.add(new StrategySpec("feedback-" + specs.size(),
-                    () -> new FeedbackTrend(each), Cadence.NEVER));
-        }
-        return plan.with(specs);
-    }
-
     private double reference(PlainWork work) {
-        SimulationPlan plan = SmaGrid.plan(data, work.grid());
+        SimulationPlan plan = grid(work);
         return micros(() -> ReferenceSimulator.run(plan, List.of(), new BookingVisitor() {
         }));
     }

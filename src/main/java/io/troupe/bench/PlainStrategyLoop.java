@@ -44,7 +44,7 @@ final class PlainStrategyLoop {
             for (int k = 0; k < strategies.length; k++) {
                 strategies[k] = new MovingAverageTrend(work.grid().get(k));
                 strategies[k].initialize(new StrategyInitialization(work.data(), features,
-                        1, "s" + k));
+                        1, "s" + k).reusingAnswers());
                 targets[k] = TargetPositions.flat(ASSETS);
             }
         }

@@ -5,6 +5,8 @@ package io.troupe.features;
  * makes one, and whoever gets it must not hand it to a strategy.
  */
 public final class FeatureReader {
+    private final ComparedBars compared = new ComparedBars();
+
     FeatureReader() {}
 
     /**
@@ -18,12 +20,12 @@ public final class FeatureReader {
     }
 
     /**
-     * A bit for each of the assets {@code 64·word…64·word + 63} whose value at a bar is more than
-     * {@code factor} times that of another feature.
+     * A bit for each of the assets {@code 64·word…64·word + 63} whose value of one feature at a bar
+     * is more than so many times that of another. For one thread at a time.
      *
      * @throws IndexOutOfBoundsException if there is no such bar, or nothing was computed yet
      */
-    public long above(FeatureColumn left, FeatureColumn right, int bar, double factor, int word) {
-        return left.above(bar, right, factor, word);
+    public long above(FeatureComparison comparison, int bar, int word) {
+        return compared.above(comparison, bar, word);
     }
 }

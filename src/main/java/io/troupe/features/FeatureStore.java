@@ -28,6 +28,9 @@ public final class FeatureStore {
     private final @Nullable SharedFeatures shared;
     private final Map<Feature, FeatureColumn> columns = new LinkedHashMap<>();
     private final Map<List<Integer>, FeatureStore> parts = new LinkedHashMap<>();
+    private final Map<Compared, FeatureComparison> comparisons = new LinkedHashMap<>();
+
+    private record Compared(FeatureColumn left, FeatureColumn right, double factor) {}
 
     /** An empty store of features over {@code data} as strategies see it. */
     public FeatureStore(MarketData data) {
@@ -56,6 +59,24 @@ public final class FeatureStore {
         }
         return columns.computeIfAbsent(feature,
                 declared -> new FeatureColumn(declared, data.assets()));
+    }
+
+    /**
+     * Declares a comparison of two declared features: whether {@code left > right × factor}. Equal
+     * ones are one object.
+     *
+     * @throws IllegalArgumentException if one of them is not a feature of this store
+     */
+    public synchronized FeatureComparison comparison(FeatureColumn left, FeatureColumn right,
+            double factor) {
+        for (FeatureColumn column : List.of(left, right)) {
+            if (columns.get(column.feature()) != column) {
+                throw new IllegalArgumentException("feature " + column.feature()
+                        + " must be declared in the same context before it is compared");
+            }
+        }
+        return comparisons.computeIfAbsent(new Compared(left, right, factor),
+                wanted -> new FeatureComparison(left, right, factor, comparisons.size()));
     }
 
     /**

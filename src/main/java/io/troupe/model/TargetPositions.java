@@ -5,7 +5,8 @@ import java.util.Objects;
 
 /**
  * What a strategy asks for: for each asset a weight, the signed share of the strategy's own
- * capital. Weights may sum to anything; what is not invested stays cash. Immutable.
+ * capital. Weights may sum to anything; what is not invested stays cash. Immutable, but for those
+ * that a {@link TargetPad} makes.
  *
  * <p>Either a weight for each asset, or one weight for a set of assets: the second takes a tenth of
  * the memory, and is compared by its bits.
@@ -13,25 +14,27 @@ import java.util.Objects;
 public final class TargetPositions {
     private static final double[] NO_WEIGHTS = {};
     private static final long[] NO_SET = {};
-    private static final TargetPositions UNCHANGED = new TargetPositions(0, NO_WEIGHTS, NO_SET, 0,
-            false);
+    private static final TargetPositions UNCHANGED = new TargetPositions(0, NO_WEIGHTS, NO_SET,
+            false, false);
 
     private final int assets;
     /** Of each asset; empty if there is a set. */
     private final double[] weights;
-    /** Bit {@code i % 64} of word {@code i / 64} for asset {@code i}, or empty. */
+    /**
+     * Bit {@code i % 64} of word {@code i / 64} for asset {@code i}, then the bits of the weight of
+     * each asset of the set; empty if there is none. Overwritten where a pad says so.
+     */
     private final long[] held;
-    /** Of each asset of the set; without one the largest magnitude. */
-    private final double weight;
     private final boolean rebalancing;
+    private final boolean overwritten;
 
-    private TargetPositions(int assets, double[] weights, long[] held, double weight,
-            boolean rebalancing) {
+    private TargetPositions(int assets, double[] weights, long[] held, boolean rebalancing,
+            boolean overwritten) {
         this.assets = assets;
         this.weights = weights;
         this.held = held;
-        this.weight = weight;
         this.rebalancing = rebalancing;
+        this.overwritten = overwritten;
     }
 
     /** "Keep what I asked for last": the cheapest answer, and the usual one. */
@@ -45,19 +48,16 @@ public final class TargetPositions {
      * @throws IllegalArgumentException if a weight is NaN or infinite, naming its index
      */
     public static TargetPositions of(double... weights) {
-        double largest = 0;
         for (int i = 0; i < weights.length; i++) {
-            double magnitude = Math.abs(weights[i]);
-            if (!(magnitude <= Double.MAX_VALUE)) {
+            if (!(Math.abs(weights[i]) <= Double.MAX_VALUE)) {
                 throw new IllegalArgumentException("weight of asset " + i
                         + " must be a finite number, was " + weights[i]
                         + (Double.isNaN(weights[i]) ? "; what is not known is NaN, such as a price"
                                 + " of an asset that does not trade: test it, or declare"
                                 + " context.warmup" : "; look for a division by 0"));
             }
-            largest = Math.max(largest, magnitude);
         }
-        return new TargetPositions(weights.length, weights.clone(), NO_SET, largest, false);
+        return new TargetPositions(weights.length, weights.clone(), NO_SET, false, false);
     }
 
     /**
@@ -69,19 +69,53 @@ public final class TargetPositions {
      * @param weight of each in the set, finite
      */
     public static TargetPositions equal(long[] held, int assets, double weight) {
-        if (!(Math.abs(weight) <= Double.MAX_VALUE)) {
-            throw new IllegalArgumentException("weight must be a finite number, was " + weight);
-        }
-        long[] set = Arrays.copyOf(held, words(assets));
-        if ((assets & Long.SIZE - 1) != 0) {
-            set[set.length - 1] &= (1L << assets) - 1;
-        }
-        return new TargetPositions(assets, NO_WEIGHTS, set, weight, false);
+        TargetPositions made = flat(assets);
+        made.overwrite(held, weight);
+        return made;
     }
 
     /** Nothing in any of {@code assets} assets. */
     public static TargetPositions flat(int assets) {
-        return new TargetPositions(assets, NO_WEIGHTS, new long[words(assets)], 0, false);
+        return new TargetPositions(assets, NO_WEIGHTS, new long[words(assets) + 1], false, false);
+    }
+
+    /** Nothing in any of {@code assets} assets, to be overwritten again and again. */
+    static TargetPositions overwritable(int assets) {
+        return new TargetPositions(assets, NO_WEIGHTS, new long[words(assets) + 1], false, true);
+    }
+
+    /** Whether these are not to be kept, since they will be overwritten. */
+    boolean isOverwritten() {
+        return overwritten;
+    }
+
+    /** Becomes one weight in each asset of a set. */
+    void overwrite(long[] newSet, double newWeight) {
+        if (!(Math.abs(newWeight) <= Double.MAX_VALUE)) {
+            throw new IllegalArgumentException("weight must be a finite number, was "
+                    + newWeight);
+        }
+        int words = held.length - 1;
+        int given = Math.min(words, newSet.length);
+        for (int word = 0; word < words; word++) {
+            held[word] = word < given ? newSet[word] : 0;
+        }
+        if ((assets & Long.SIZE - 1) != 0) {
+            held[words - 1] &= (1L << assets) - 1;
+        }
+        held[words] = Double.doubleToRawLongBits(newWeight);
+    }
+
+    /** Becomes what others are that can be overwritten, of as many assets. */
+    void overwrite(TargetPositions other) {
+        for (int cell = 0; cell < held.length; cell++) {
+            held[cell] = other.held[cell];
+        }
+    }
+
+    /** Of each asset of the set. */
+    private double weight() {
+        return Double.longBitsToDouble(held[held.length - 1]);
     }
 
     private static int words(int assets) {
@@ -105,7 +139,7 @@ public final class TargetPositions {
         if (isUnchanged()) {
             throw new IllegalStateException("unchanged targets have no weights to go back to");
         }
-        return new TargetPositions(assets, weights, held, weight, true);
+        return new TargetPositions(assets, weights, overwritten ? held.clone() : held, true, false);
     }
 
     /** Whether weights that have not changed become quantities again too. */
@@ -124,12 +158,16 @@ public final class TargetPositions {
             return weights[asset];
         }
         Objects.checkIndex(asset, assets);
-        return (held[asset >> 6] >>> asset & 1) == 0 ? 0 : weight;
+        return (held[asset >> 6] >>> asset & 1) == 0 ? 0 : weight();
     }
 
     /** A magnitude that no weight exceeds. */
     public double bound() {
-        return Math.abs(weight);
+        double bound = held.length == 0 ? 0 : Math.abs(weight());
+        for (double weight : weights) {
+            bound = Math.max(bound, Math.abs(weight));
+        }
+        return bound;
     }
 
     /**
@@ -145,10 +183,11 @@ public final class TargetPositions {
     }
 
     private int nextInSets(TargetPositions last, int from) {
-        boolean sameWeight = weight == last.weight;
-        for (int word = from / Long.SIZE; word < held.length; word++) {
+        boolean sameWeight = weight() == last.weight();
+        int first = from / Long.SIZE;
+        for (int word = first; word < held.length - 1; word++) {
             long either = sameWeight ? held[word] ^ last.held[word] : held[word] | last.held[word];
-            long rest = word == from / Long.SIZE ? either & -1L << from : either;
+            long rest = word == first ? either & -1L << from : either;
             if (rest != 0) {
                 return word * Long.SIZE + Long.numberOfTrailingZeros(rest);
             }

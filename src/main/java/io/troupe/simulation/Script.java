@@ -97,7 +97,7 @@ public record Script(SimulationPlan plan, EngineOptions options, Recording recor
      */
     Cast cast(List<Failure> failures, List<Distrust> stuck, OpenCalls open) {
         FeatureStore features = options.store(plan.data());
-        HostedStrategies all = new HostedStrategies(plan, features,
+        HostedStrategies all = HostedStrategies.reusingAnswers(plan, features,
                 new int[]{0, plan.strategies().size()}, failures, stuck, open);
         Hosting hosting = Hosting.choose(plan, options, recording.plan().layout(), all.trusted(),
                 all.needsEveryBar());

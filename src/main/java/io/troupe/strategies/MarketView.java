@@ -2,6 +2,7 @@ package io.troupe.strategies;
 
 import io.troupe.data.MarketData;
 import io.troupe.features.FeatureColumn;
+import io.troupe.features.FeatureComparison;
 import io.troupe.features.FeatureReader;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,12 @@ public final class MarketView {
     private final FeatureReader features;
     private final boolean scaled;
     private final BarDay day;
+    /** Which assets can be traded at the current bar, 64 to a word. */
+    private final long[] tradable;
     private int bar = -1;
+    /** The bar at which {@link #living} was counted. */
+    private int livingAt = -1;
+    private int living;
     private @Nullable SleeveView sleeve;
 
     MarketView(MarketData data, FeatureReader features) {
@@ -33,6 +39,7 @@ public final class MarketView {
         this.features = features;
         this.scaled = seen != data;
         this.day = new BarDay(data);
+        this.tradable = new long[(data.assets() + Long.SIZE - 1) / Long.SIZE];
     }
 
     private double scaled(double price, int asset) {
@@ -44,10 +51,17 @@ public final class MarketView {
             throw new IndexOutOfBoundsException("bar " + bar + " of " + data.bars());
         }
         this.bar = bar;
+        for (int word = 0; word < tradable.length; word++) {
+            tradable[word] = data.tradable(bar, word);
+        }
     }
 
-    void lend(@Nullable SleeveView sleeve) {
-        this.sleeve = sleeve;
+    /** What is lent already is not written again: that would cost more than the question. */
+    @SuppressWarnings("ReferenceEquality") // whether it is the same object is the question
+    void lend(@Nullable SleeveView lent) {
+        if (lent != sleeve) {
+            sleeve = lent;
+        }
     }
 
     /** Index of the current bar, counted from 0. */
@@ -132,7 +146,21 @@ public final class MarketView {
      * @param word which assets: {@code 64·word…64·word + 63}, as far as there are any
      */
     public long tradable(int word) {
-        return data.tradable(bar, word);
+        return tradable[word];
+    }
+
+    /**
+     * How many assets have not been {@linkplain #isDelisted delisted}, listed or not yet.
+     */
+    public int living() {
+        if (livingAt != bar) {
+            living = 0;
+            for (int asset = 0; asset < data.assets(); asset++) {
+                living += data.isDelisted(bar, asset) ? 0 : 1;
+            }
+            livingAt = bar;
+        }
+        return living;
     }
 
     /**
@@ -222,12 +250,13 @@ public final class MarketView {
     /**
      * Which of 64 assets have more of one feature than of another at the current bar: bit {@code
      * i % 64} is set if {@code value(left, i) > value(right, i) × factor}. Undefined values compare
-     * as false. One call instead of 128.
+     * as false. One call instead of 128, and for a strategy that is asked at every bar less than
+     * one: several bars are compared at a time.
      *
      * @param word which assets: {@code 64·word…64·word + 63}, as far as there are any
      */
-    public long above(FeatureColumn left, FeatureColumn right, double factor, int word) {
-        return features.above(left, right, bar, factor, word);
+    public long above(FeatureComparison comparison, int word) {
+        return features.above(comparison, bar, word);
     }
 
     /** A declared feature {@code lagBars} ≥ 0 bars ago. */

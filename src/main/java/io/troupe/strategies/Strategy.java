@@ -22,7 +22,9 @@ public interface Strategy {
      * What to hold after the close of the view's bar, decided from bars up to and including it.
      *
      * @return weights of the strategy's own capital, one per asset, or
-     *         {@link TargetPositions#unchanged()}
+     *         {@link TargetPositions#unchanged()}; if a {@link StrategyContext#targetPad()} has
+     *         made them, they are overwritten by the second answer after, so that a strategy
+     *         around another one may keep its latest answer and no earlier one
      */
     TargetPositions onData(MarketView view);
 }

@@ -2,8 +2,10 @@ package io.troupe.strategies;
 
 import io.troupe.features.Feature;
 import io.troupe.features.FeatureColumn;
+import io.troupe.features.FeatureComparison;
 import io.troupe.model.BarsPerYear;
 import io.troupe.model.Interval;
+import io.troupe.model.TargetPad;
 import java.util.List;
 
 /** What a strategy can declare and ask when it is initialized. */
@@ -61,6 +63,23 @@ public interface StrategyContext {
      * @throws IllegalArgumentException if the data lacks a column that the feature needs
      */
     FeatureColumn feature(Feature feature);
+
+    /**
+     * Declares a comparison of two features: which assets have {@code left > right × factor}. It is
+     * read by {@link MarketView#above(FeatureComparison, int)}; undefined values compare as false.
+     *
+     * @param left declared by {@link #feature}
+     * @param right declared too
+     * @throws IllegalArgumentException if one was declared in another context
+     */
+    FeatureComparison comparison(FeatureColumn left, FeatureColumn right, double factor);
+
+    /**
+     * Makes the strategy's targets of memory that is used again, where whoever asks it allows that.
+     * To be asked for once, after {@link #universe}, and kept in a {@code transient} field, since
+     * it is scratch.
+     */
+    TargetPad targetPad();
 
     /** Declares that the strategy reads its own sleeve through {@link MarketView#sleeve()}. */
     void feedback();

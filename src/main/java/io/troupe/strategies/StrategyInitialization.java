@@ -3,12 +3,14 @@ package io.troupe.strategies;
 import io.troupe.data.MarketData;
 import io.troupe.features.Feature;
 import io.troupe.features.FeatureColumn;
+import io.troupe.features.FeatureComparison;
 import io.troupe.features.FeatureStore;
 import io.troupe.model.BarsPerYear;
 import io.troupe.model.Instrument;
 import io.troupe.model.Interval;
 import io.troupe.model.NearestName;
 import io.troupe.model.SettingNames;
+import io.troupe.model.TargetPad;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -29,6 +31,7 @@ public final class StrategyInitialization implements StrategyContext {
     /** Indices of the universe in the data; empty for all of it. */
     private List<Integer> chosen = List.of();
     private boolean feedback;
+    private boolean reusing;
     private int warmupBars;
     private Schedule schedule = Schedule.EVERY_BAR;
 
@@ -146,6 +149,22 @@ public final class StrategyInitialization implements StrategyContext {
         FeatureColumn column = features.column(feature);
         declared.add(feature);
         return column;
+    }
+
+    @Override
+    public FeatureComparison comparison(FeatureColumn left, FeatureColumn right, double factor) {
+        return features.comparison(left, right, factor);
+    }
+
+    @Override
+    public TargetPad targetPad() {
+        return reusing ? TargetPad.reusing(symbols.size()) : TargetPad.lasting(symbols.size());
+    }
+
+    /** Lets answers be overwritten by the second one after: they will be read before that. */
+    public StrategyInitialization reusingAnswers() {
+        reusing = true;
+        return this;
     }
 
     @Override

@@ -34,9 +34,12 @@ final class CohortQuestions {
     private final CohortState now;
     private final WindowBuilder window;
     private final SleeveTrading trading;
-    private final DecisionLog log = new DecisionLog();
+    private final DecisionLog log;
+    /** Whether a bar may be asked about again, so that its answers must be remembered. */
+    private final boolean mayReturn;
     private final int firstStrategy;
     private final boolean runsAhead;
+    private final boolean endsRefused;
     /** Strategies that failed at the current bar. */
     private final List<Failure> failed = new ArrayList<>();
     /** What strategies have constructed at the current bar. */
@@ -57,6 +60,8 @@ final class CohortQuestions {
     CohortQuestions(SimulationPlan plan, HostedStrategies strategies, StateProof proof,
             AskedMarker asked, CohortState now, CohortOrders orders, WindowBuilder window) {
         this.plan = plan;
+        this.mayReturn = plan.canRevise();
+        this.log = new DecisionLog(plan.data().assets(), mayReturn);
         this.strategies = strategies;
         this.proof = proof;
         this.asked = asked;
@@ -66,6 +71,7 @@ final class CohortQuestions {
         this.window = window;
         this.firstStrategy = window.firstStrategy();
         this.runsAhead = !strategies.needsEveryBar();
+        this.endsRefused = plan.trading().endsRefused();
         this.sleeveViews = new SleeveView[strategies.size()];
         for (int k = 0; k < sleeveViews.length; k++) {
             sleeveViews[k] = new BankSleeve(plan.data(), now, orders, k);
@@ -82,6 +88,9 @@ final class CohortQuestions {
      * that depend on sleeves, then the others, each in the order of strategies.
      */
     void ask(Listener listener) {
+        if (!mayReturn) {
+            forget();
+        }
         boolean answered = log.contains(now.bar);
         cursor.moveTo(now.bar);
         if (!answered) {
@@ -115,7 +124,9 @@ final class CohortQuestions {
 
     private void ask(int k, boolean again, Listener listener) {
         asked.asking(now.bar, firstStrategy + k);
-        Optional<Failure> refused = strategies.refused(k, now.bar, trading.refusal(k));
+        Optional<Failure> refused = endsRefused
+                ? strategies.refused(k, now.bar, trading.refusal(k))
+                : Optional.empty();
         Optional<Failure> failure = refused.isPresent() ? refused
                 : strategies.ask(k, cursor, sleeveViews[k]);
         TargetPositions answer = strategies.answer();

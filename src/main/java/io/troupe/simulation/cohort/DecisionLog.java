@@ -1,6 +1,7 @@
 package io.troupe.simulation.cohort;
 
 import io.troupe.model.ConstructionNote;
+import io.troupe.model.TargetPad;
 import io.troupe.model.TargetPositions;
 import io.troupe.model.orders.OrderRequest;
 import io.troupe.simulation.hosting.Failure;
@@ -19,6 +20,10 @@ final class DecisionLog {
     private int[] ends = new int[64];
     private int[] strategies = new int[64];
     private TargetPositions[] targets = new TargetPositions[64];
+    private final int assets;
+    private final boolean keeps;
+    /** By entry what keeps answers that their strategies overwrite. */
+    private TargetPad[] pads = {};
     private final List<Failure> failures = new ArrayList<>();
     private final List<Note> notes = new ArrayList<>();
     private final List<Requested> requests = new ArrayList<>();
@@ -36,6 +41,16 @@ final class DecisionLog {
      * @param strategy counted from the cohort's first
      */
     record Requested(int bar, int strategy, List<OrderRequest> orders) {}
+
+    /**
+     * A log of targets for so many assets.
+     *
+     * @param keeps whether answers are looked up after their strategies have been asked again
+     */
+    DecisionLog(int assets, boolean keeps) {
+        this.assets = assets;
+        this.keeps = keeps;
+    }
 
     /** Forgets everything; the next bar to be logged is {@code bar}. */
     void clear(int bar) {
@@ -71,7 +86,18 @@ final class DecisionLog {
             targets = Arrays.copyOf(targets, 2 * n);
         }
         strategies[n] = strategy;
-        targets[n] = answer;
+        targets[n] = keeps ? pad(n).keep(answer) : answer;
+    }
+
+    private TargetPad pad(int n) {
+        if (n >= pads.length) {
+            int had = pads.length;
+            pads = Arrays.copyOf(pads, targets.length);
+            for (int more = had; more < pads.length; more++) {
+                pads[more] = TargetPad.reusing(assets);
+            }
+        }
+        return pads[n];
     }
 
     void add(Failure failure) {

@@ -23,6 +23,9 @@ final class SleeveFills {
     private final SleeveEntries entries;
     private final boolean limitsVolume;
     private final boolean keepsEntries;
+    private final int words;
+    /** The number in its book of the sleeve whose orders are being filled. */
+    private int place;
 
     /**
      * Who is told of fills.
@@ -42,6 +45,7 @@ final class SleeveFills {
         this.keepsEntries = entries.areKept();
         this.window = window;
         this.limitsVolume = model.limitsVolume();
+        this.words = orders.words();
     }
 
     /**
@@ -55,10 +59,11 @@ final class SleeveFills {
         for (int book = 0; book < window.books(); book++) {
             int end = Math.min(window.endSleeve(book), bank.sleeves());
             for (int local = window.local(k, book); k < end; k++, local++) {
-                for (int word = 0; word < orders.words(); word++) {
+                place = local;
+                for (int word = 0; word < words; word++) {
                     long open = orders.open(k, word);
                     if (open != 0) {
-                        fill(bar, new Place(k, local, word), open, limited);
+                        fill(bar, k, word, open, limited);
                     }
                 }
             }
@@ -66,39 +71,36 @@ final class SleeveFills {
         }
     }
 
-    /** Where in the books a word of open orders belongs. */
-    private record Place(int sleeve, int local, int word) {}
-
-    private void fill(int bar, Place place, long open, @Nullable Partials limited) {
+    private void fill(int bar, int sleeve, int word, long open, @Nullable Partials limited) {
         for (long rest = open; rest != 0; rest &= rest - 1) {
-            int asset = (place.word << 6) + Long.numberOfTrailingZeros(rest);
+            int asset = (word << 6) + Long.numberOfTrailingZeros(rest);
             if (model.trades(bar, asset)) {
-                long order = orders.order(place.sleeve, asset);
+                long order = orders.order(sleeve, asset);
                 long alone = limitsVolume ? model.fillable(bar, asset, order) : order;
                 long quantity = limited == null ? alone : limited.share(asset, alone);
                 if (quantity != 0) {
-                    book(bar, place, asset, quantity);
+                    book(bar, sleeve, asset, quantity);
                 }
                 if (quantity != order) {
-                    window.entry(Phase.VOLUME_CUT, place.sleeve, (buffer, local) -> buffer
+                    window.entry(Phase.VOLUME_CUT, sleeve, (buffer, local) -> buffer
                             .cut(local, asset, order, quantity, CutReason.VOLUME));
                 }
             }
         }
     }
 
-    private void book(int bar, Place place, int asset, long quantity) {
+    private void book(int bar, int sleeve, int asset, long quantity) {
         long notional = model.notionalMicros(bar, asset, quantity);
         long fee = model.feeMicros(asset, quantity);
-        long paid = bank.fill(place.sleeve, asset, quantity, notional, fee);
-        orders.filled(place.sleeve, asset, quantity);
+        long paid = bank.fill(sleeve, asset, quantity, notional, fee);
+        orders.filled(sleeve, asset, quantity);
         traded.add(asset, quantity, paid);
         if (window.recordsFills()) {
-            window.fill(place.local, asset, quantity, notional, fee,
+            window.fill(place, asset, quantity, notional, fee,
                     model.slippageMicros(bar, asset, quantity, notional));
         }
-        if (keepsEntries && entries.areKept(place.sleeve)) {
-            entries.fill(place.sleeve, new Fill(bar, asset, quantity, notional, fee,
+        if (keepsEntries && entries.areKept(sleeve)) {
+            entries.fill(sleeve, new Fill(bar, asset, quantity, notional, fee,
                     model.slippageMicros(bar, asset, quantity, notional)));
         }
     }

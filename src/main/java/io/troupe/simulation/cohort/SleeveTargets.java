@@ -1,6 +1,7 @@
 package io.troupe.simulation.cohort;
 
 import io.troupe.ledger.SleeveBank;
+import io.troupe.model.TargetPad;
 import io.troupe.model.TargetPositions;
 import io.troupe.risk.halts.Restraint;
 import io.troupe.risk.sizing.Sizer;
@@ -22,6 +23,9 @@ final class SleeveTargets {
     private final Wants wants;
     private final TargetPositions[] targets;
     private final TargetPositions[] kept;
+    /** By sleeve what keeps answers that their strategies overwrite. */
+    private final TargetPad[] pads;
+    private final TargetPad[] keptPads;
     private final List<RefusedShort> refusedShorts = new ArrayList<>();
     /** At whose close targets are sized. */
     private int bar;
@@ -57,6 +61,14 @@ final class SleeveTargets {
         this.targets = new TargetPositions[bank.sleeves()];
         Arrays.fill(targets, TargetPositions.flat(assets));
         this.kept = targets.clone();
+        this.pads = pads();
+        this.keptPads = pads();
+    }
+
+    private TargetPad[] pads() {
+        TargetPad[] made = new TargetPad[targets.length];
+        Arrays.setAll(made, sleeve -> TargetPad.reusing(assets));
+        return made;
     }
 
     int assets() {
@@ -86,7 +98,7 @@ final class SleeveTargets {
     void size(int sleeve, TargetPositions next, boolean all, double exposure,
             Restraint restraint, double[] stepValues) {
         TargetPositions last = targets[sleeve];
-        targets[sleeve] = next;
+        remember(sleeve, next);
         Sizer sizer = own.sizers.of(sleeve);
         if (sizer != null) {
             boolean whole = all || next.isRebalancing()
@@ -186,7 +198,7 @@ final class SleeveTargets {
 
     /** Remembers targets without acting on them, while the fund is halted. */
     void remember(int sleeve, TargetPositions next) {
-        targets[sleeve] = next;
+        targets[sleeve] = pads[sleeve].keep(next);
     }
 
     /** Wants nothing in a sleeve. */
@@ -198,11 +210,11 @@ final class SleeveTargets {
 
     /** Keeps them as they are, to return to. */
     void keep() {
-        System.arraycopy(targets, 0, kept, 0, kept.length);
+        Arrays.setAll(kept, sleeve -> keptPads[sleeve].keep(targets[sleeve]));
     }
 
     /** Returns to what was kept. */
     void giveBack() {
-        System.arraycopy(kept, 0, targets, 0, kept.length);
+        Arrays.setAll(targets, sleeve -> pads[sleeve].keep(kept[sleeve]));
     }
 }

@@ -1,6 +1,6 @@
 package io.troupe.simulation.hosting;
 
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicLongArray;
 
 /**
  * Which strategy a cohort is asking right now, for the watchdog: when a bar is overdue, it names
@@ -8,36 +8,47 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 public final class AskedMarker {
     private static final long NOBODY = -1;
+    /**
+     * Two cells with a cache line of others before and behind them: cohorts on two processors that
+     * wrote to the same line would wait for each other at every question.
+     */
+    private static final int CELLS = 32;
+    private static final int ASKED = 16;
+    private static final int QUESTIONS = 17;
 
-    private final AtomicLong asked = new AtomicLong(NOBODY);
-    private final AtomicLong questions = new AtomicLong();
+    private final AtomicLongArray cells = new AtomicLongArray(CELLS);
     private long count;
+
+    /** Nobody is asked yet. */
+    public AskedMarker() {
+        cells.set(ASKED, NOBODY);
+    }
 
     /** A strategy is being asked about a bar. */
     public void asking(int bar, int strategy) {
-        asked.setOpaque((long) bar << Integer.SIZE | strategy);
-        questions.setOpaque(++count);
+        cells.setOpaque(ASKED, (long) bar << Integer.SIZE | strategy);
+        cells.setOpaque(QUESTIONS, ++count);
     }
 
     /** Nobody is being asked. */
     public void done() {
-        asked.setOpaque(NOBODY);
+        cells.setOpaque(ASKED, NOBODY);
     }
 
     boolean isAsking() {
-        return asked.get() != NOBODY;
+        return cells.get(ASKED) != NOBODY;
     }
 
     /** The number of the latest question: the same number twice is the same question. */
     long question() {
-        return questions.get();
+        return cells.get(QUESTIONS);
     }
 
     int bar() {
-        return (int) (asked.get() >> Integer.SIZE);
+        return (int) (cells.get(ASKED) >> Integer.SIZE);
     }
 
     int strategy() {
-        return (int) asked.get();
+        return (int) cells.get(ASKED);
     }
 }

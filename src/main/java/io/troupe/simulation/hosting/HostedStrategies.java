@@ -3,6 +3,7 @@ package io.troupe.simulation.hosting;
 import io.troupe.features.FeatureStore;
 import io.troupe.model.ConstructionNote;
 import io.troupe.model.QuarantineReason;
+import io.troupe.model.TargetPad;
 import io.troupe.model.TargetPositions;
 import io.troupe.model.orders.OrderCause;
 import io.troupe.model.orders.OrderRequest;
@@ -36,6 +37,8 @@ import org.jspecify.annotations.Nullable;
 public final class HostedStrategies {
     private final SimulationPlan plan;
     private final FeatureStore features;
+    /** Whether answers may be overwritten by the second one after. */
+    private final boolean reusing;
     private final int first;
     private final int assets;
     private final Strategy[] strategies;
@@ -46,6 +49,8 @@ public final class HostedStrategies {
     /** Whether a strategy says that it can be restored from what it saves, and does not hang. */
     private final boolean[] stateful;
     private final boolean[] cannotGoBack;
+    /** Whether there is more to take of a strategy than its answer. */
+    private final boolean[] tellsMore;
     private final GuardedCalls guard;
     private final FeatureOwners owners;
     private TargetPositions answer = TargetPositions.unchanged();
@@ -61,7 +66,7 @@ public final class HostedStrategies {
      */
     public HostedStrategies(SimulationPlan plan, FeatureStore features, int first, int end,
             List<Failure> failures) {
-        this(plan, features, new int[]{first, end}, failures, List.of(), new OpenCalls());
+        this(plan, features, new int[]{first, end}, failures, List.of(), new OpenCalls(), false);
     }
 
     /**
@@ -73,12 +78,27 @@ public final class HostedStrategies {
      */
     public HostedStrategies(SimulationPlan plan, FeatureStore features, int[] range,
             List<Failure> failures, List<Distrust> stuck, OpenCalls open) {
+        this(plan, features, range, failures, stuck, open, false);
+    }
+
+    /**
+     * The same for whoever has read an answer, or {@linkplain TargetPad#keep keeps} it, by the time
+     * that its strategy is asked again: answers may be overwritten by the second one after.
+     */
+    public static HostedStrategies reusingAnswers(SimulationPlan plan, FeatureStore features,
+            int[] range, List<Failure> failures, List<Distrust> stuck, OpenCalls open) {
+        return new HostedStrategies(plan, features, range, failures, stuck, open, true);
+    }
+
+    private HostedStrategies(SimulationPlan plan, FeatureStore features, int[] range,
+            List<Failure> failures, List<Distrust> stuck, OpenCalls open, boolean reusing) {
         int first = range[0];
         int end = range[1];
         this.guard = new GuardedCalls(open);
         this.owners = new FeatureOwners(open);
         this.plan = plan;
         this.features = features;
+        this.reusing = reusing;
         this.first = first;
         this.assets = plan.data().assets();
         strategies = new Strategy[end - first];
@@ -88,11 +108,14 @@ public final class HostedStrategies {
         declared = new StrategyInitialization[end - first];
         stateful = new boolean[end - first];
         cannotGoBack = new boolean[end - first];
+        tellsMore = new boolean[end - first];
         for (int k = 0; k < strategies.length; k++) {
             StrategySpec spec = plan.strategies().get(first + k);
             declared[k] = context(spec);
             strategies[k] = guard.made(spec, first + k, declared[k]);
             stateful[k] = strategies[k] instanceof StatefulStrategy;
+            tellsMore[k] = strategies[k] instanceof ConstructingStrategy
+                    || strategies[k] instanceof OrderingStrategy;
             owners.declared(first + k, spec.id(), strategies[k].getClass(),
                     declared[k].declared());
             feedback[k] = declared[k].wantsFeedback() || strategies[k] instanceof OrderingStrategy;
@@ -115,6 +138,7 @@ public final class HostedStrategies {
     private HostedStrategies(HostedStrategies all, int first, int end) {
         this.plan = all.plan;
         this.features = all.features;
+        this.reusing = all.reusing;
         this.first = all.first + first;
         this.assets = all.assets;
         this.strategies = Arrays.copyOfRange(all.strategies, first, end);
@@ -124,12 +148,15 @@ public final class HostedStrategies {
         this.declared = Arrays.copyOfRange(all.declared, first, end);
         this.stateful = Arrays.copyOfRange(all.stateful, first, end);
         this.cannotGoBack = Arrays.copyOfRange(all.cannotGoBack, first, end);
+        this.tellsMore = Arrays.copyOfRange(all.tellsMore, first, end);
         this.guard = all.guard;
         this.owners = all.owners;
     }
 
     private StrategyInitialization context(StrategySpec spec) {
-        return new StrategyInitialization(plan.data(), features, plan.seed(), spec.id());
+        StrategyInitialization context = new StrategyInitialization(plan.data(), features,
+                plan.seed(), spec.id());
+        return reusing ? context.reusingAnswers() : context;
     }
 
     /** The strategies {@code first…end−1} of this host as a host of their own. */
@@ -283,36 +310,63 @@ public final class HostedStrategies {
     public Optional<Failure> ask(int k, MarketCursor cursor, SleeveView sleeve) {
         int bar = cursor.bar();
         Failure known = recorded[k];
-        note = Optional.empty();
-        requests = List.of();
+        forget();
         if (known != null && bar >= known.bar()) {
             return Optional.of(known);
         }
         if (!rules[k].isDue(cursor)) {
-            answer = TargetPositions.unchanged();
+            answered(TargetPositions.unchanged());
             return Optional.empty();
         }
         return ask(k, strategies[k], cursor, sleeve);
     }
 
+    /**
+     * Forgets what came with an answer. References that are as they should be are not written
+     * again: the collector notes each in a table in which cohorts on two processors would meet.
+     */
+    private void forget() {
+        if (note.isPresent()) {
+            note = Optional.empty();
+        }
+        if (!requests.isEmpty()) {
+            requests = List.of();
+        }
+    }
+
+    @SuppressWarnings("ReferenceEquality") // equal answers may be different ones later
+    private void answered(TargetPositions given) {
+        if (answer != given) {
+            answer = given;
+        }
+    }
+
     /** Asks any instance of a strategy, as {@link #ask(int, MarketCursor, SleeveView)} does. */
     public Optional<Failure> ask(int k, Strategy strategy, MarketCursor cursor, SleeveView sleeve) {
         int bar = cursor.bar();
-        requests = List.of();
+        if (!requests.isEmpty()) {
+            requests = List.of();
+        }
         try {
-            answer = rules[k].ask(strategy, cursor, feedback[k] ? sleeve : null);
-            if (strategy instanceof ConstructingStrategy constructing) {
-                note = Objects.requireNonNull(constructing.latestNote(),
-                        "latestNote returned null");
-            }
-            if (strategy instanceof OrderingStrategy ordering) {
-                requests = rules[k].orders(ordering, cursor, sleeve, first + k, assets);
+            answered(rules[k].ask(strategy, cursor, feedback[k] ? sleeve : null));
+            if (tellsMore[k]) {
+                takeMore(k, strategy, cursor, sleeve);
             }
         } catch (Throwable e) {
             return threw(bar, k, strategy, e);
         }
         boolean nothingNew = answer != null && answer.isUnchanged() && requests.isEmpty();
         return nothingNew ? Optional.empty() : validated(bar, k, sleeve);
+    }
+
+    /** Takes what comes with an answer: what was constructed, and orders. */
+    private void takeMore(int k, Strategy strategy, MarketCursor cursor, SleeveView sleeve) {
+        if (strategy instanceof ConstructingStrategy constructing) {
+            note = Objects.requireNonNull(constructing.latestNote(), "latestNote returned null");
+        }
+        if (strategy instanceof OrderingStrategy ordering) {
+            requests = rules[k].orders(ordering, cursor, sleeve, first + k, assets);
+        }
     }
 
     /**

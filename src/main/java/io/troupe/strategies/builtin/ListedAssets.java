@@ -66,10 +66,6 @@ final class ListedAssets {
      * as one divides by it.
      */
     static int living(MarketView view) {
-        int living = 0;
-        for (int asset = 0; asset < view.assets(); asset++) {
-            living += view.isDelisted(asset) ? 0 : 1;
-        }
-        return Math.max(1, living);
+        return Math.max(1, view.living());
     }
 }

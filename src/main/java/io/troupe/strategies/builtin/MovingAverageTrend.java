@@ -1,8 +1,9 @@
 package io.troupe.strategies.builtin;
 
-import io.troupe.features.FeatureColumn;
+import io.troupe.features.FeatureComparison;
 import io.troupe.features.rolling.averages.SimpleMovingAverage;
 import io.troupe.math.Ties;
+import io.troupe.model.TargetPad;
 import io.troupe.model.TargetPositions;
 import io.troupe.strategies.MarketView;
 import io.troupe.strategies.Parameter;
@@ -26,8 +27,8 @@ import org.jspecify.annotations.Nullable;
                 + "trades little.")
 public final class MovingAverageTrend implements StatefulStrategy {
     private final Parameters parameters;
-    private @Nullable FeatureColumn fast;
-    private @Nullable FeatureColumn slow;
+    private @Nullable FeatureComparison above;
+    private transient @Nullable TargetPad targets;
     /** One bit per asset, 64 to a word: whether it is held. */
     private long[] signals = {};
 
@@ -58,23 +59,26 @@ public final class MovingAverageTrend implements StatefulStrategy {
 
     @Override
     public void initialize(StrategyContext context) {
-        fast = context.feature(new SimpleMovingAverage(parameters.fastBars));
-        slow = context.feature(new SimpleMovingAverage(parameters.slowBars));
+        above = context.comparison(
+                context.feature(new SimpleMovingAverage(parameters.fastBars)),
+                context.feature(new SimpleMovingAverage(parameters.slowBars)), Ties.FACTOR);
+        targets = context.targetPad();
         signals = new long[(context.symbols().size() + Long.SIZE - 1) / Long.SIZE];
     }
 
     @Override
     public TargetPositions onData(MarketView view) {
-        FeatureColumn fastMean = Initialized.require(fast);
-        FeatureColumn slowMean = Initialized.require(slow);
+        FeatureComparison fastAbove = Initialized.require(above);
         boolean changed = false;
         for (int word = 0; word < signals.length; word++) {
-            long bits = tradable(view.above(fastMean, slowMean, Ties.FACTOR, word), word, view);
-            changed |= bits != signals[word];
-            signals[word] = bits;
+            long bits = tradable(view.above(fastAbove, word), word, view);
+            if (bits != signals[word]) {
+                signals[word] = bits;
+                changed = true;
+            }
         }
         return changed
-                ? TargetPositions.equal(signals, view.assets(), 1.0 / ListedAssets.living(view))
+                ? Initialized.require(targets).equal(signals, 1.0 / ListedAssets.living(view))
                 : TargetPositions.unchanged();
     }
 

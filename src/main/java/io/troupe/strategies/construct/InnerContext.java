@@ -2,8 +2,10 @@ package io.troupe.strategies.construct;
 
 import io.troupe.features.Feature;
 import io.troupe.features.FeatureColumn;
+import io.troupe.features.FeatureComparison;
 import io.troupe.model.BarsPerYear;
 import io.troupe.model.Interval;
+import io.troupe.model.TargetPad;
 import io.troupe.strategies.MarketView;
 import io.troupe.strategies.Schedule;
 import io.troupe.strategies.StrategyContext;
@@ -73,6 +75,16 @@ public final class InnerContext implements StrategyContext {
     @Override
     public FeatureColumn feature(Feature feature) {
         return outer.feature(feature);
+    }
+
+    @Override
+    public FeatureComparison comparison(FeatureColumn left, FeatureColumn right, double factor) {
+        return outer.comparison(left, right, factor);
+    }
+
+    @Override
+    public TargetPad targetPad() {
+        return outer.targetPad();
     }
 
     @Override

@@ -1,0 +1,78 @@
+package io.troupe.bench;
+
+import io.troupe.journal.JournalPlan;
+import io.troupe.model.Cadence;
+import io.troupe.simulation.Recording;
+import io.troupe.simulation.plan.SimulationPlan;
+import io.troupe.simulation.plan.StrategySpec;
+import io.troupe.strategies.builtin.MovingAverageTrend.Parameters;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+/** The ways in which the grid is measured in the engine, each of which must come to the same. */
+enum EngineSetup {
+    ONE_THREAD("engine 1 thread", 1, 64, Kind.GRID),
+    TWO_THREADS("engine 2 threads", 2, 64, Kind.GRID),
+    ONE_BAR_BY_BAR("engine 1 thread, bar by bar", 1, 1, Kind.GRID),
+    TWO_BAR_BY_BAR("engine 2 threads, bar by bar", 2, 1, Kind.GRID),
+    ONE_RECORDED("engine 1 thread, recorded in memory", 1, 64, Kind.RECORDED),
+    TWO_RECORDED("engine 2 threads, recorded in memory", 2, 64, Kind.RECORDED),
+    FEEDBACK("engine, feedback, bar by bar", 1, 64, Kind.FEEDBACK),
+    DESKS("engine 2 threads, desks", 2, 64, Kind.DESKS),
+    EXITS("engine 2 threads, desks with three exits", 2, 64, Kind.EXITS);
+
+    private final String label;
+    private final int threads;
+    private final int windowBars;
+    private final Kind kind;
+
+    EngineSetup(String label, int threads, int windowBars, Kind kind) {
+        this.label = label;
+        this.threads = threads;
+        this.windowBars = windowBars;
+        this.kind = kind;
+    }
+
+    /** What is executed. */
+    private enum Kind {
+        GRID(grid -> grid, EngineWork::nothing),
+        RECORDED(grid -> grid, EngineWork::inMemory),
+        FEEDBACK(EngineSetup::feedback, EngineWork::nothing),
+        DESKS(DeskGrid::plan, EngineWork::nothing),
+        EXITS(grid -> DeskGrid.plan(grid, DeskGrid.EXITS), EngineWork::nothing);
+
+        private final UnaryOperator<SimulationPlan> plan;
+        private final Function<JournalPlan, Recording> recording;
+
+        Kind(UnaryOperator<SimulationPlan> plan, Function<JournalPlan, Recording> recording) {
+            this.plan = plan;
+            this.recording = recording;
+        }
+    }
+
+    /** What a row is called that measures it, after the size of the grid. */
+    String label() {
+        return label;
+    }
+
+    /** What a grid becomes. */
+    SimulationPlan plan(SimulationPlan grid) {
+        return kind.plan.apply(grid);
+    }
+
+    /** Its work on a grid. */
+    EngineWork work(SimulationPlan grid) {
+        return new EngineWork(plan(grid), threads, windowBars, kind.recording);
+    }
+
+    private static SimulationPlan feedback(SimulationPlan grid) {
+        List<StrategySpec> specs = new ArrayList<>();
+        for (Parameters each : SmaGrid.parameters(grid.strategies().size())) {
+            specs.add(new StrategySpec("feedback-" + specs.size(),
+                    () -> new FeedbackTrend(each), Cadence.NEVER));
+        }
+        return grid.with(specs);
+    }
+}
