@@ -31,6 +31,8 @@ final class JournalRows {
         if (isLarge) {
             rows.add(new BenchRow(prefix + "read back", "s/million fills",
                     work::secondsToReadMillionFills, Bar.NONE));
+            rows.add(new BenchRow(prefix + "streamed", "s/million fills",
+                    work::secondsToStreamMillionFills, Bar.shown(prefix + "read back")));
         }
         return rows;
     }

@@ -1,5 +1,6 @@
 package io.troupe.bench;
 
+import io.troupe.journal.BookingVisitor;
 import io.troupe.journal.JournalPlan;
 import io.troupe.journal.portfolios.JournalBookings;
 import io.troupe.simulation.plan.SimulationPlan;
@@ -52,6 +53,17 @@ final class JournaledWork {
                 throw new IllegalStateException("the journal ends with bar " + read.lastBar());
             }
             return seconds * 1e6 / fills;
+        }
+    }
+
+    /** Every event read when a visit comes to it, with the actor system that reads it. */
+    double secondsToStreamMillionFills() {
+        try (TemporaryRun run = TemporaryRun.of(journal)) {
+            long fills = Arrays.stream(write(run).fills()).sum();
+            long start = System.nanoTime();
+            run.visitStreamed(new BookingVisitor() {
+            });
+            return (System.nanoTime() - start) / 1e9 * 1e6 / fills;
         }
     }
 

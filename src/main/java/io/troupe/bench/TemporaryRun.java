@@ -1,14 +1,18 @@
 package io.troupe.bench;
 
+import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
+import io.troupe.journal.BookingVisitor;
 import io.troupe.journal.Durable;
 import io.troupe.journal.JournalPlan;
 import io.troupe.journal.MemoryBookings;
 import io.troupe.journal.PortfolioId;
+import io.troupe.journal.StreamedBookings;
 import io.troupe.journal.folder.RunFolder;
 import io.troupe.journal.leveldb.LevelDbStore;
 import io.troupe.journal.portfolios.JournalBookings;
 import io.troupe.journal.portfolios.JournalSettings;
+import io.troupe.journal.portfolios.JournalStream;
 import io.troupe.journal.portfolios.JournalWriter;
 import io.troupe.journal.portfolios.Portfolio;
 import io.troupe.journal.store.Checked;
@@ -62,7 +66,7 @@ final class TemporaryRun implements AutoCloseable {
     Recording recording() {
         int blocks = EngineOptions.DEFAULT.maxLagBars() / plan.barsPerEvent() + SPARE_BLOCKS;
         return new Recording.Journaled(plan, new MemoryBookings(plan), store,
-                new JournalWriter.Tools(terms(), start, writing, blocks));
+                new JournalWriter.Tools(terms().sparing(), start, writing, blocks));
     }
 
     private Portfolio.Terms terms() {
@@ -84,10 +88,8 @@ final class TemporaryRun implements AutoCloseable {
     /** Reads back and checks everything. */
     JournalBookings read() {
         try {
-            return switch (JournalBookings.read(
-                    JournalSettings.of(store).withFallback(Engine.systemConfig(1))
-                            .withFallback(ConfigFactory.load()),
-                    terms(), passed(store.watermark()), DEADLINE)) {
+            return switch (JournalBookings.read(config(), terms(), passed(store.watermark()),
+                    DEADLINE)) {
                 case JournalBookings.Outcome.Read(JournalBookings bookings) -> bookings;
                 case JournalBookings.Outcome.Unreadable(List<JournalProblem> problems) ->
                     throw new IllegalStateException(problems.getFirst().text());
@@ -98,6 +100,25 @@ final class TemporaryRun implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);
         }
+    }
+
+    /** Tells all bookings, read from the journal as they are told. */
+    void visitStreamed(BookingVisitor visitor) {
+        try (JournalStream stream = JournalStream.open(config(), terms(), DEADLINE)) {
+            StreamedBookings bookings = StreamedBookings.upTo(plan, passed(store.watermark()),
+                    stream);
+            bookings.visit(0, bookings.lastBar(), visitor);
+        } catch (TimeoutException e) {
+            throw new IllegalStateException("the journal was not closed within " + DEADLINE, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    private Config config() {
+        return JournalSettings.of(store).withFallback(Engine.systemConfig(1))
+                .withFallback(ConfigFactory.load());
     }
 
     private static <T> T passed(Checked<T> checked) {

@@ -27,29 +27,26 @@ public final class BookState {
     private final LedgerColumns ledgers;
     private final BitSet quarantined;
     private final Applier applier = new Applier();
-    private final HashChain chain;
-    private int lastBar;
-    private long sequence;
+    private final EventChain chain;
     /** Fills before the state was restored: a snapshot has them in one number. */
     private long fillsBefore;
     private boolean halted;
     private byte[] bookHashes;
     private long[] bookSequences;
 
-    private BookState(PortfolioShape shape, Hash hash, LedgerColumns ledgers,
+    private BookState(PortfolioShape shape, Durable reached, LedgerColumns ledgers,
             BitSet quarantined) {
         this.shape = shape;
         this.ledgers = ledgers;
         this.quarantined = quarantined;
-        this.chain = HashChain.from(hash);
-        this.lastBar = -1;
+        this.chain = new EventChain(shape, reached);
         this.bookHashes = new byte[0];
         this.bookSequences = new long[0];
     }
 
     static BookState initial(PortfolioShape shape, Hash hash, long[] cashMicros) {
-        return new BookState(shape, hash, new LedgerColumns(shape.assets(), cashMicros),
-                new BitSet());
+        return new BookState(shape, Durable.none(hash),
+                new LedgerColumns(shape.assets(), cashMicros), new BitSet());
     }
 
     /**
@@ -58,9 +55,17 @@ public final class BookState {
      * @throws JournalDamage if the event is damaged or not the next one
      */
     public BookState evolve(BarsBooked event) {
+        return evolve(event, false);
+    }
+
+    private BookState evolve(BarsBooked event, boolean isMadeHere) {
         try {
-            checkPlace(event);
-            checkChain(event);
+            // The whole event first: a damaged one changes no position.
+            if (isMadeHere) {
+                chain.takeMade(event);
+            } else {
+                chain.take(event);
+            }
             apply(event);
         } catch (JournalDamage damage) {
             throw damage.in(shape.id() + ", " + event);
@@ -71,54 +76,6 @@ public final class BookState {
         return this;
     }
 
-    private void checkPlace(BarsBooked event) {
-        Envelope envelope = event.envelope();
-        if (!event.isIntact()) {
-            throw new JournalDamage("its checksum does not match its content");
-        }
-        if (envelope.sequence() != sequence + 1) {
-            throw new JournalDamage("event " + (sequence + 1) + " was expected");
-        }
-        boolean follows = shape.id().isHouse() ? envelope.firstBar() == lastBar + 1
-                : envelope.firstBar() > lastBar;
-        if (!follows || envelope.lastBar() < envelope.firstBar()) {
-            throw new JournalDamage("its bars do not follow bar " + lastBar);
-        }
-        if (!envelope.hashBefore().equals(chain.hash())) {
-            throw new JournalDamage("it continues another history: hash "
-                    + envelope.hashBefore().brief() + " instead of " + chain.hash().brief());
-        }
-        if (event.bars().length != event.lengths().length
-                || event.bookSequences().length != shape.books()
-                || event.bookHashes().length != shape.books() * Hash.BYTES) {
-            throw new JournalDamage("its columns differ in length");
-        }
-    }
-
-    /** The whole chain first: a damaged event changes no position. */
-    private void checkChain(BarsBooked event) {
-        int offset = 0;
-        int previous = event.envelope().firstBar() - 1;
-        for (int i = 0; i < event.bars().length; i++) {
-            int bar = event.bars()[i];
-            int length = event.lengths()[i];
-            if (bar <= previous || bar > event.envelope().lastBar() || length < 0
-                    || length > event.entries().length - offset) {
-                throw new JournalDamage(
-                        "bar " + bar + " of " + length + " bytes is out of place");
-            }
-            chain.link(bar, event.entries(), offset, length);
-            offset += length;
-            previous = bar;
-        }
-        if (offset != event.entries().length) {
-            throw new JournalDamage("bytes are left over");
-        }
-        if (!chain.hash().equals(event.envelope().hashAfter())) {
-            throw new JournalDamage("its content does not have the hash it claims");
-        }
-    }
-
     private void apply(BarsBooked event) {
         int offset = 0;
         for (int i = 0; i < event.bars().length; i++) {
@@ -126,8 +83,6 @@ public final class BookState {
             BarCodec.decode(event.entries(), offset, length, event.bars()[i], shape, applier);
             offset += length;
         }
-        lastBar = event.envelope().lastBar();
-        sequence = event.envelope().sequence();
         bookHashes = event.bookHashes();
         bookSequences = event.bookSequences();
     }
@@ -140,11 +95,29 @@ public final class BookState {
      */
     public BookState evolve(BarsBooked event, Durable known) {
         evolve(event);
-        if (sequence == known.sequence() && !chain.hash().equals(known.hash())) {
+        return checked(event, known);
+    }
+
+    /**
+     * Applies the next event, which this process has just made and nobody has stored yet: its
+     * place is checked, and its content taken to have the hash that it was made with. When it is
+     * read back, {@link #evolve(BarsBooked, Durable)} computes that anew.
+     *
+     * @throws JournalDamage if the event is not the next one, or of another history
+     */
+    public BookState evolveMade(BarsBooked event, Durable known) {
+        evolve(event, true);
+        return checked(event, known);
+    }
+
+    private BookState checked(BarsBooked event, Durable known) {
+        Envelope taken = event.envelope();
+        if (taken.sequence() == known.sequence() && !taken.hashAfter().equals(known.hash())) {
             throw new JournalDamage(shape.id() + ", " + event + ": it has the hash "
-                    + chain.hash().brief() + " where " + known.hash().brief() + " was durable");
+                    + taken.hashAfter().brief() + " where " + known.hash().brief()
+                    + " was durable");
         }
-        if (sequence > known.sequence() && event.envelope().firstBar() <= known.bar()) {
+        if (taken.sequence() > known.sequence() && taken.firstBar() <= known.bar()) {
             throw new JournalDamage(shape.id() + ", " + event + ": all up to bar " + known.bar()
                     + " was durable after " + known.sequence() + " events");
         }
@@ -158,7 +131,7 @@ public final class BookState {
 
     /** How far the journal reaches. */
     public Durable durable() {
-        return new Durable(lastBar, sequence, chain.hash());
+        return chain.durable();
     }
 
     /** Held steps of an asset in a row: a strategy of the book, an account of the house. */
@@ -182,8 +155,9 @@ public final class BookState {
 
     /** What the house's last event says of a book: how far it was at the house's last bar. */
     public Durable named(int book, Hash start) {
-        return sequence == 0 ? Durable.none(start)
-                : new Durable(lastBar, bookSequences[book],
+        Durable reached = durable();
+        return reached.sequence() == 0 ? Durable.none(start)
+                : new Durable(reached.bar(), bookSequences[book],
                         Hash.of(bookHashes, book * Hash.BYTES, Hash.BYTES));
     }
 
@@ -215,9 +189,7 @@ public final class BookState {
         IntStream.of(snapshot.flags().quarantined()).forEach(quarantined::set);
         LedgerColumns ledgers = LedgerColumns.of(shape.assets(), snapshot.positions(),
                 snapshot.cashMicros());
-        BookState state = new BookState(shape, snapshot.durable().hash(), ledgers, quarantined);
-        state.lastBar = snapshot.durable().bar();
-        state.sequence = snapshot.durable().sequence();
+        BookState state = new BookState(shape, snapshot.durable(), ledgers, quarantined);
         state.fillsBefore = snapshot.flags().fills();
         state.halted = snapshot.flags().halted();
         state.bookHashes = snapshot.bookHashes();
@@ -238,8 +210,9 @@ public final class BookState {
 
     @Override
     public String toString() {
-        return shape.id() + " after bar " + lastBar + " (event " + sequence + ", hash "
-                + chain.hash().brief() + ")";
+        Durable reached = durable();
+        return shape.id() + " after bar " + reached.bar() + " (event " + reached.sequence()
+                + ", hash " + reached.hash().brief() + ")";
     }
 
     /** Books entries; strategies come with their index in the run. */

@@ -188,6 +188,20 @@ final class EntryReader {
     }
 
     long unsigned() {
+        if (bytes.length - at >= Long.BYTES) {
+            long word = Varint.word(bytes, at);
+            int length = Varint.length(word);
+            boolean isShortest = length == 1 || (word >>> (8 * length - 8) & 0xFF) != 0;
+            if (length <= Math.min(Long.BYTES, end - at) && isShortest) {
+                at += length;
+                return Varint.value(word);
+            }
+        }
+        return unsignedByBytes();
+    }
+
+    /** Near the end of all bytes, of long numbers, and where something is wrong. */
+    private long unsignedByBytes() {
         long value = 0;
         for (int shift = 0; shift < 7 * Varint.MAX_BYTES; shift += 7) {
             if (at >= end) {

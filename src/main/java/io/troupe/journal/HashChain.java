@@ -20,7 +20,7 @@ final class HashChain {
     private final byte[] head = new byte[HEAD];
 
     private HashChain(Hash start) {
-        start.copyTo(head, 0);
+        goOnFrom(start);
     }
 
     /** Goes on from a hash. */
@@ -32,6 +32,11 @@ final class HashChain {
     static Hash start(PortfolioId portfolio, String configHash) {
         return Hash.of(sha256()
                 .digest((portfolio + "\n" + configHash).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Takes a hash for what has been linked so far. */
+    void goOnFrom(Hash hash) {
+        hash.copyTo(head, 0);
     }
 
     /** Links a bar. */

@@ -419,8 +419,8 @@ final class OpenRun implements Closeable {
             JournalStore.Writing writing) {
         JournalPlan plan = fund.journalPlan();
         int blocks = fund.settings().journal().maxLagBars() / plan.barsPerEvent();
-        JournalWriter.Tools tools = new JournalWriter.Tools(terms(plan, fund.settings()), expected,
-                writing, blocks + SPARE_BLOCKS);
+        JournalWriter.Tools tools = new JournalWriter.Tools(
+                terms(plan, fund.settings()).sparing(), expected, writing, blocks + SPARE_BLOCKS);
         return new Recording.Journaled(plan, bookings, store(fund.settings()), tools);
     }
 

@@ -195,7 +195,7 @@ final class CapitalAllocator {
         Failure failure = windows.failure(closed.getLast().bar(), this::endsRun);
         book(failure == null ? closed : closed.subList(0, closed.size() - 1));
         if (failure != null) {
-            stage.simulation().tell(new Simulation.StrategyFailed(failure));
+            stage.recorder().tell(new Recorder.PassOn(failure));
         }
         return failure == null;
     }

@@ -4,16 +4,19 @@ import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
 
 /**
- * How an actor system is set up for one run: one thread, the <em>spine</em>, runs everything but
- * cohorts; it must be the default dispatcher, because parts of the journal always run there.
- * Cohorts have a pool of their own, a fresh one each time the run is executed again, since a
+ * How an actor system is set up for one run: one thread, the <em>spine</em>, runs everything that
+ * bars wait for but cohorts. Another runs what follows them, recorder and journal; it must be the
+ * default dispatcher, because parts of the journal always run there. Cohorts have a pool of their own, a fresh one each time the run is executed again, since a
  * strategy that hangs keeps its thread.
  */
 public final class EngineSystem {
     /** How often a run may be executed again because a strategy hangs. */
     public static final int GENERATIONS = 8;
 
-    private static final String SPINE = "{ type = Dispatcher, throughput = 64, executor = \""
+    /** The dispatcher of the spine. */
+    public static final String SPINE = "troupe.spine";
+
+    private static final String ONE_THREAD = "{ type = Dispatcher, throughput = 64, executor = \""
             + SpineExecutor.class.getName() + "\" }";
 
     private EngineSystem() {}
@@ -46,13 +49,14 @@ public final class EngineSystem {
                   actor.default-dispatcher = %s
                   actor.internal-dispatcher = %s
                 }
-                """.formatted(SPINE, poolText(1))).withFallback(
+                %s = %s
+                """.formatted(ONE_THREAD, poolText(1), SPINE, ONE_THREAD)).withFallback(
                 ConfigFactory.parseString(pools.toString()));
     }
 
-    /** A dispatcher of one thread, the spine. */
-    public static Config spine() {
-        return ConfigFactory.parseString(SPINE);
+    /** A dispatcher of one thread, as a spine has it. */
+    public static Config oneThread() {
+        return ConfigFactory.parseString(ONE_THREAD);
     }
 
     /** A dispatcher of so many threads. */

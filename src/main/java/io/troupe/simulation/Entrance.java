@@ -84,21 +84,23 @@ final class Entrance {
                         "allocator"),
                 crew.spawn(Execution.create(plan, tables, from), "execution"),
                 crew.spawn(Risk.create(plan, tables, from), "risk"),
-                crew.spawn(recorder(door, from), "recorder"));
+                recorder(door, from));
     }
 
-    private Behavior<Recorder.Command> recorder(ActorRef<Simulation.Told> door,
+    private ActorRef<Recorder.Command> recorder(ActorRef<Simulation.Told> door,
             @Nullable Checkpoint from) {
         if (!script.isRecording()) {
-            return Recorder.forgetful(door);
+            return crew.spawn(Recorder.forgetful(door), "recorder");
         }
         JournalPlan plan = script.recording().plan();
         Bookkeeping bookkeeping = from == null ? Bookkeeping.fromFirstBar(plan, head)
                 : Bookkeeping.fromBar(plan, head, from.head());
         Section fills = script.plan().trading().desks().isPresent() ? Section.POINT_FILLS
                 : Section.FILLS;
-        return Recorder.create(bookkeeping, plan.assets(), players.hosting().firstBooks(), fills,
-                door);
+        ActorRef<Recorder.Command> recorder = crew.spawn(Recorder.create(bookkeeping,
+                plan.assets(), players.hosting().firstBooks(), fills, door), "recorder",
+                script.venue().books());
+        return crew.spawn(Carrier.create(recorder, plan.barsPerEvent()), "carrier");
     }
 
     private Behavior<StrategyCohort.Command> cohort(int c, @Nullable Checkpoint from,

@@ -59,7 +59,12 @@ record Performing(Backstage backstage, Course course, Company company)
     private RunPhase onRecorded(Booked booked, boolean last) {
         switch (booked) {
             case Booked.Pending pending -> {}
-            case Booked.Complete complete -> course.books().add(complete.blocks());
+            case Booked.Complete complete -> {
+                course.books().add(complete.blocks());
+                if (!course.books().isJournaled()) {
+                    company.durable(course.books().head().house().bar());
+                }
+            }
             case Booked.Diverged diverged -> {
                 return end(RunFailures.diverged(diverged, backstage.script().plan()));
             }

@@ -14,6 +14,7 @@ import io.troupe.model.orders.OrderEvent;
 import io.troupe.model.orders.PointFill;
 import io.troupe.simulation.cohort.CohortWindow;
 import io.troupe.simulation.cohort.CohortWindow.Part;
+import io.troupe.simulation.hosting.Failure;
 import io.troupe.simulation.house.HouseBar;
 import io.troupe.simulation.house.HouseBar.Crossed;
 import io.troupe.simulation.house.HouseBar.Cut;
@@ -27,7 +28,8 @@ import java.util.List;
 /**
  * Keeps the books of a run: gathers what house and sleeves booked in each bar, in the order in
  * which the journal keeps it, and passes finished blocks on. Relies on bars in order, each told
- * once and final.
+ * once and final. Nobody waits for what it makes of a bar, so it works beside the spine, on the
+ * thread of the {@linkplain Venue#books() books}.
  */
 final class Recorder {
     sealed interface Command {}
@@ -36,8 +38,17 @@ final class Recorder {
     @SuppressWarnings("ArrayRecordComponent") // a message between actors of one process
     record Book(List<HouseBar> bars, CohortWindow[] cohorts) implements Command {}
 
+    /** Many bars are final, in this order; the list is the recorder's own. */
+    record BookAll(List<Book> books) implements Command {}
+
     /** Tell the guardian that all bars told so far are in the books. */
     record Save() implements Command {}
+
+    /**
+     * Tell the guardian that a strategy failed, for which the run stops: after what was booked
+     * before.
+     */
+    record PassOn(Failure failure) implements Command {}
 
     /** There is no further bar. */
     record Finish() implements Command {}
@@ -78,8 +89,10 @@ final class Recorder {
     static Behavior<Command> forgetful(ActorRef<Simulation.Told> simulation) {
         return Behaviors.receiveMessage(command -> {
             switch (command) {
-                case Book book -> {}
+                case Book _,BookAll _ -> {}
                 case Save save -> simulation.tell(new Simulation.BooksSaved());
+                case PassOn(Failure failure) ->
+                    simulation.tell(new Simulation.StrategyFailed(failure));
                 case Finish finish -> simulation
                         .tell(new Simulation.Recorded(new Booked.Pending(), true));
             }
@@ -92,7 +105,11 @@ final class Recorder {
             switch (command) {
                 case Book(List<HouseBar> bars, CohortWindow[] cohorts) ->
                     bars.forEach(house -> book(house, cohorts));
+                case BookAll(List<Book> all) -> all.forEach(some -> some.bars()
+                        .forEach(house -> book(house, some.cohorts())));
                 case Save save -> simulation.tell(new Simulation.BooksSaved());
+                case PassOn(Failure failure) ->
+                    simulation.tell(new Simulation.StrategyFailed(failure));
                 case Finish finish -> simulation
                         .tell(new Simulation.Recorded(books.finish(), true));
             }

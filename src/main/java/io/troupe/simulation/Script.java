@@ -60,15 +60,14 @@ public record Script(SimulationPlan plan, EngineOptions options, Recording recor
     }
 
     /**
-     * How far the journal may be behind.
+     * How far what is kept may be behind.
      *
-     * @param durableBar how far it reaches
+     * @param keptBar how far it reaches
      */
-    Clock.Lag lag(int durableBar) {
+    Clock.Lag lag(int keptBar) {
         // A block must be able to fill up while the one before it is being written.
         int most = Math.max(options.maxLagBars(), 2 * recording.plan().barsPerEvent());
-        return new Clock.Lag(most, recording instanceof Recording.Journaled ? durableBar
-                : plan.data().bars());
+        return new Clock.Lag(most, isRecording() ? keptBar : plan.data().bars());
     }
 
     /**

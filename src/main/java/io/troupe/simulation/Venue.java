@@ -8,8 +8,11 @@ import java.util.concurrent.CompletionStage;
 
 /** Where a run is executed: what it has for itself of the actor system that it is in. */
 public interface Venue {
-    /** The one thread of all its actors but cohorts. */
+    /** The one thread of all its actors but cohorts and those that keep the books. */
     DispatcherSelector spine();
+
+    /** The one thread of what follows the bars: the recorder, and the journal if that is here. */
+    DispatcherSelector books();
 
     /**
      * The pool of its cohorts.

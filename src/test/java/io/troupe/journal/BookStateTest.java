@@ -275,6 +275,20 @@ class BookStateTest {
     }
 
     @Test
+    void anEventMadeHereDoesWhatItDoesWhenItIsReadBack() {
+        Durable known = Durable.none(ENVELOPE.hashBefore());
+        BookState state = state().evolveMade(EVENT, known);
+        assertThat(state).isEqualTo(state().evolve(EVENT));
+        assertThat(state.durable()).isEqualTo(new Durable(3, 1, ENVELOPE.hashAfter()));
+        assertThatThrownBy(() -> state.evolveMade(EVENT, known))
+                .hasMessageContaining("event 2 was expected");
+        assertThatThrownBy(() -> state().evolveMade(event(ENVELOPE, 4, EVENT.entries()), known))
+                .hasMessageContaining("out of place");
+        assertThatThrownBy(() -> state().evolveMade(EVENT, new Durable(3, 1, known.hash())))
+                .hasMessageContaining("was durable");
+    }
+
+    @Test
     void copyStaysAsItWas() {
         BookState state = state();
         BookState copy = state.copy();

@@ -24,6 +24,7 @@ import io.troupe.journal.PortfolioId;
 import io.troupe.journal.store.Causes;
 import io.troupe.journal.store.JournalProblem;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Owns the durable ledger of one portfolio, a book or the house, and writes its events in the order
@@ -76,6 +77,20 @@ public final class Portfolio
      * @param snapshotEveryEvents how many events lie between two snapshots, > 0
      */
     public record Terms(String runId, JournalPlan plan, int snapshotEveryEvents) {
+        /** What is read back in about as long as the snapshots of a run take to be written. */
+        private static final long CELLS_WITHOUT_SNAPSHOT = 1L << 22;
+
+        /**
+         * The same with as few snapshots as recovery needs. A snapshot saves reading what was
+         * booked before it, and costs a file for each portfolio: where strategies and assets are
+         * few, even events in which each of them trades in each bar are read in less time.
+         */
+        public Terms sparing() {
+            long cells = (long) plan.layout().strategies() * plan.assets() * plan.barsPerEvent();
+            long apart = Math.max(snapshotEveryEvents, CELLS_WITHOUT_SNAPSHOT / cells);
+            return new Terms(runId, plan, (int) Math.min(apart, Integer.MAX_VALUE));
+        }
+
         /** The name of a portfolio in the journal. */
         PersistenceId persistenceId(PortfolioId portfolio) {
             return PersistenceId.ofUniqueId(runId + "/" + portfolio);
@@ -88,6 +103,8 @@ public final class Portfolio
     private final PortfolioId id;
     private final Durable expected;
     private final ActorRef<Reply> listener;
+    /** The event that is being written; one that is read back is another object. */
+    private @Nullable BarsBooked made;
 
     private Portfolio(Terms terms, PortfolioId id, Durable expected, ActorRef<Reply> listener) {
         super(terms.persistenceId(id));
@@ -116,8 +133,11 @@ public final class Portfolio
     @Override
     public CommandHandler<Command, BarsBooked, BookState> commandHandler() {
         return (state, command) -> switch (command) {
-            case Persist(BarsBooked event) -> Effect().persist(event).thenRun(
-                    written -> listener.tell(new Reply.Persisted(id, written.durable())));
+            case Persist(BarsBooked event) -> {
+                made = event;
+                yield Effect().persist(event).thenRun(
+                        written -> listener.tell(new Reply.Persisted(id, written.durable())));
+            }
             case Compare(Ledger working) -> Effect().none().thenRun(
                     durable -> listener.tell(new Reply.Compared(id, compared(durable, working))));
         };
@@ -128,9 +148,12 @@ public final class Portfolio
                 working.portfolio(), working.bar(), detail));
     }
 
+    /** What has been hashed a moment ago is not hashed again to be written, but to be read. */
     @Override
+    @SuppressWarnings("ReferenceEquality") // an equal event that was read back is not trusted
     public EventHandler<BookState, BarsBooked> eventHandler() {
-        return (state, event) -> state.evolve(event, expected);
+        return (state, event) -> event == made ? state.evolveMade(event, expected)
+                : state.evolve(event, expected);
     }
 
     @Override

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * The dispatchers of the runs in an actor system that was not set up for one: a spine for each run
- * and a pool for its cohorts, made when they are first needed, lent, and lent again to the next
+ * The dispatchers of the runs in an actor system that was not set up for one: two of one thread
+ * for each run, its spine and that of its books, and a pool for its cohorts, made when they are first needed, lent, and lent again to the next
  * run. An idle dispatcher keeps no thread. Safe to use from any thread.
  */
 final class Lanes {
@@ -22,7 +22,7 @@ final class Lanes {
     private static final AtomicInteger MADE = new AtomicInteger();
 
     private final Dispatchers dispatchers;
-    private final Deque<String> spines = new ArrayDeque<>();
+    private final Deque<String> singles = new ArrayDeque<>();
     private final Map<Integer, Deque<String>> pools = new HashMap<>();
 
     Lanes(ActorSystem<?> system) {
@@ -30,8 +30,8 @@ final class Lanes {
     }
 
     /** Lends a dispatcher of one thread. */
-    synchronized String spine() {
-        return spines.isEmpty() ? made("spine", EngineSystem.spine()) : spines.pop();
+    synchronized String single() {
+        return singles.isEmpty() ? made("spine", EngineSystem.oneThread()) : singles.pop();
     }
 
     /** Lends a dispatcher of so many threads. */
@@ -40,9 +40,9 @@ final class Lanes {
         return free.isEmpty() ? made("strategies", EngineSystem.pool(threads)) : free.pop();
     }
 
-    /** Takes back a spine on which nothing runs. */
-    synchronized void freeSpine(String id) {
-        spines.push(id);
+    /** Takes back a dispatcher of one thread on which nothing runs. */
+    synchronized void freeSingle(String id) {
+        singles.push(id);
     }
 
     /** Takes back a pool on which nothing runs. */

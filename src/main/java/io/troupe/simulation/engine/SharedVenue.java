@@ -18,30 +18,37 @@ import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A part of an actor system that has other runs, or other work: a spine and pools of the run's own,
- * and a journal whose actors are apart, since a system can have the plugin of one journal only.
+ * A part of an actor system that has other runs, or other work: a spine, a thread for its books and
+ * pools of the run's own, and a journal whose actors are apart, since a system can have the plugin of one journal only.
  */
 final class SharedVenue implements Venue {
     private final Lanes lanes;
     private final int threads;
     private final String spine;
+    private final String books;
     private final List<String> pools = new ArrayList<>();
     private @Nullable ActorSystem<JournalWriter.Command> journal;
 
     /**
-     * Takes a spine.
+     * Takes a spine and a thread for books.
      *
      * @param threads of a pool
      */
     SharedVenue(Lanes lanes, int threads) {
         this.lanes = lanes;
         this.threads = threads;
-        this.spine = lanes.spine();
+        this.spine = lanes.single();
+        this.books = lanes.single();
     }
 
     @Override
     public DispatcherSelector spine() {
         return DispatcherSelector.fromConfig(spine);
+    }
+
+    @Override
+    public DispatcherSelector books() {
+        return DispatcherSelector.fromConfig(books);
     }
 
     @Override
@@ -66,7 +73,8 @@ final class SharedVenue implements Venue {
     @Override
     public synchronized CompletionStage<?> leave(boolean clean) {
         if (clean) {
-            lanes.freeSpine(spine);
+            lanes.freeSingle(books);
+            lanes.freeSingle(spine);
             pools.forEach(pool -> lanes.freePool(threads, pool));
         }
         ActorSystem<JournalWriter.Command> open = journal;

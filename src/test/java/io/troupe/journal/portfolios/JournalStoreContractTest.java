@@ -10,6 +10,7 @@ import io.troupe.journal.JournalHead;
 import io.troupe.journal.JournalPlan;
 import io.troupe.journal.PortfolioId;
 import io.troupe.journal.RandomRun;
+import io.troupe.journal.StreamedBookings;
 import io.troupe.journal.Transcript;
 import io.troupe.journal.folder.RunFolder;
 import io.troupe.journal.leveldb.LevelDbStore;
@@ -109,6 +110,23 @@ class JournalStoreContractTest {
             case JournalBookings.Outcome.Unreadable(List<JournalProblem> problems) ->
                 problems.stream().map(JournalProblem::text).toList();
         };
+    }
+
+    /** What a run booked is told by its journal read bit by bit, as it is by one read whole. */
+    @ParameterizedTest
+    @EnumSource
+    void whatWasWrittenCanBeStreamed(Kind kind) throws Exception {
+        JournalStore store = written(kind);
+        try (JournalStream stream = JournalStream.open(Harness.quiet(store)
+                .withFallback(ConfigFactory.load()), new Portfolio.Terms("run", PLAN, 1_000),
+                Duration.ofMinutes(1))) {
+            StreamedBookings bookings = StreamedBookings.upTo(PLAN, mark(store), stream);
+            assertThat(Transcript.of(bookings, 0, BARS - 1).lines())
+                    .isEqualTo(RUN.transcript(BARS));
+            assertThat(stream.read(PortfolioId.HOUSE, 2, 1)).singleElement().satisfies(
+                    event -> assertThat(event.envelope().sequence()).isEqualTo(2));
+            assertThat(stream.read(PortfolioId.HOUSE, mark(store).sequence() + 1, 3)).isEmpty();
+        }
     }
 
     @ParameterizedTest

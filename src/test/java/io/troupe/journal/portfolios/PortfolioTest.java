@@ -25,6 +25,22 @@ class PortfolioTest {
         KIT.shutdownTestKit();
     }
 
+    /** 2²² cells of strategies, assets and bars, whichever way they lie, are read at once. */
+    @Test
+    void smallFundsAreSparingWithSnapshots() {
+        JournalPlan ten = RandomRun.plan(10, 1, 20, 64);
+        assertThat(new Portfolio.Terms("run", ten, 32).sparing())
+                .isEqualTo(new Portfolio.Terms("run", ten, 327));
+        assertThat(new Portfolio.Terms("run", ten, 400).sparing().snapshotEveryEvents())
+                .isEqualTo(400);
+        JournalPlan thousand = RandomRun.plan(1_000, 256, 20, 64);
+        assertThat(new Portfolio.Terms("run", thousand, 32).sparing().snapshotEveryEvents())
+                .isEqualTo(32);
+        JournalPlan one = RandomRun.plan(1, 1, 1, 1);
+        assertThat(new Portfolio.Terms("run", one, 1).sparing().snapshotEveryEvents())
+                .isEqualTo(4_194_304);
+    }
+
     @Test
     void writesAnEventReportsItAndRecoversFromIt() {
         TestProbe<Portfolio.Reply> probe = KIT.createTestProbe();

@@ -31,10 +31,10 @@ class LanesTest {
         Lanes others = new Lanes(SYSTEM);
         Set<String> lent = new TreeSet<>();
         for (int time = 0; time < 2; time++) {
-            assertThat(lent.add(lanes.spine())).isTrue();
+            assertThat(lent.add(lanes.single())).isTrue();
             assertThat(lent.add(lanes.pool(2))).isTrue();
         }
-        assertThat(lent.add(others.spine())).isTrue();
+        assertThat(lent.add(others.single())).isTrue();
         assertThat(lent.add(lanes.pool(3))).isTrue();
         assertThat(lent).allSatisfy(
                 id -> assertThat(SYSTEM.classicSystem().dispatchers().hasDispatcher(id)).isTrue());
@@ -49,12 +49,14 @@ class LanesTest {
         assertThat(first.strategies(1)).as("where one is lost").isNotEqualTo(pool);
         first.leave(true);
         SharedVenue second = new SharedVenue(lanes, 2);
-        assertThat(second.spine()).isEqualTo(first.spine());
+        assertThat(second.spine()).isEqualTo(first.spine()).isNotEqualTo(second.books());
+        assertThat(second.books()).isEqualTo(first.books());
         assertThat(List.of(second.strategies(0), second.strategies(1)))
                 .containsExactlyInAnyOrder(pool, first.strategies(1));
         second.leave(false);
         SharedVenue third = new SharedVenue(lanes, 2);
-        assertThat(third.spine()).as("of a run that did not end").isNotEqualTo(second.spine());
+        assertThat(List.of(third.spine(), third.books())).as("of a run that did not end")
+                .doesNotContain(second.spine(), second.books());
         assertThat(List.of(pool, first.strategies(1))).doesNotContain(third.strategies(0));
     }
 

@@ -61,7 +61,8 @@ final class SeededSchedule extends AbstractExecutorService implements AutoClosea
         StringBuilder text = new StringBuilder("akka.actor.default-dispatcher"
                 + " { type = Dispatcher, throughput = 1, seed = " + seed + ", executor = \""
                 + SeededExecutorConfigurator.class.getName() + "\" }\n"
-                + "akka.actor.internal-dispatcher = akka.actor.default-dispatcher\n");
+                + "akka.actor.internal-dispatcher = akka.actor.default-dispatcher\n"
+                + EngineSystem.SPINE + " = akka.actor.default-dispatcher\n");
         for (int generation = 0; generation < EngineSystem.GENERATIONS; generation++) {
             text.append(EngineSystem.strategies(generation))
                     .append(" = akka.actor.default-dispatcher\n");
