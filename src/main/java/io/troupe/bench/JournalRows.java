@@ -9,6 +9,9 @@ import java.util.List;
 final class JournalRows {
     private static final int LARGE = 1_000;
     private static final double LEAST_OF_LARGE = 0.6;
+    /** Of the speed of a journal that a loss of power may cut short. */
+    private static final double LEAST_OF_POWER = 0.5;
+    private static final String UNIT = "µs/bar";
 
     private JournalRows() {}
 
@@ -21,11 +24,20 @@ final class JournalRows {
         int strategies = plan.strategies().size();
         String prefix = "S=" + strategies + " journal, ";
         boolean isLarge = strategies == LARGE;
-        JournaledWork work = new JournaledWork(plan, threads);
+        JournaledWork work = new JournaledWork(plan, threads, TemporaryRun.Kind.USUAL);
+        String journaled = base + ", journaled";
         List<BenchRow> rows = new ArrayList<>();
-        rows.add(new BenchRow(base + ", journaled", "µs/bar", work::microsPerBar,
+        rows.add(new BenchRow(journaled, UNIT, work::microsPerBar,
                 new Bar(base, isLarge ? LEAST_OF_LARGE : 0)));
-        rows.add(new BenchRow(prefix + "added", "µs/bar", work::addedMicrosPerBar, Bar.NONE));
+        if (isLarge) {
+            rows.add(new BenchRow(journaled + ", power", UNIT,
+                    new JournaledWork(plan, threads, TemporaryRun.Kind.POWER)::microsPerBar,
+                    new Bar(journaled, LEAST_OF_POWER)));
+            rows.add(new BenchRow(journaled + ", Akka's plugin", UNIT,
+                    new JournaledWork(plan, threads, TemporaryRun.Kind.AKKA)::microsPerBar,
+                    Bar.shown(journaled)));
+        }
+        rows.add(new BenchRow(prefix + "added", UNIT, work::addedMicrosPerBar, Bar.NONE));
         rows.add(new BenchRow(prefix + "added per fill", "µs/fill", work::addedMicrosPerFill,
                 Bar.NONE));
         if (isLarge) {

@@ -16,15 +16,17 @@ final class JournaledWork {
     private final SimulationPlan plan;
     private final JournalPlan journal;
     private final EngineWork engine;
+    private final TemporaryRun.Kind kind;
 
-    JournaledWork(SimulationPlan plan, int threads) {
+    JournaledWork(SimulationPlan plan, int threads, TemporaryRun.Kind kind) {
+        this.kind = kind;
         this.plan = plan;
         this.journal = SmaGrid.journal(plan);
         this.engine = new EngineWork(plan, threads, WINDOW_BARS, EngineWork::nothing);
     }
 
     double microsPerBar() {
-        try (TemporaryRun run = TemporaryRun.of(journal)) {
+        try (TemporaryRun run = TemporaryRun.of(journal, kind)) {
             write(run);
         }
         return engine.lastMicrosPerBar();
@@ -44,7 +46,7 @@ final class JournaledWork {
 
     /** Every event read back and checked, the actor system that does so included. */
     double secondsToReadMillionFills() {
-        try (TemporaryRun run = TemporaryRun.of(journal)) {
+        try (TemporaryRun run = TemporaryRun.of(journal, kind)) {
             long fills = Arrays.stream(write(run).fills()).sum();
             long start = System.nanoTime();
             JournalBookings read = run.read();
@@ -58,7 +60,7 @@ final class JournaledWork {
 
     /** Every event read when a visit comes to it, with the actor system that reads it. */
     double secondsToStreamMillionFills() {
-        try (TemporaryRun run = TemporaryRun.of(journal)) {
+        try (TemporaryRun run = TemporaryRun.of(journal, kind)) {
             long fills = Arrays.stream(write(run).fills()).sum();
             long start = System.nanoTime();
             run.visitStreamed(new BookingVisitor() {

@@ -10,6 +10,7 @@ import io.troupe.journal.PortfolioId;
 import io.troupe.journal.StreamedBookings;
 import io.troupe.journal.folder.RunFolder;
 import io.troupe.journal.leveldb.LevelDbStore;
+import io.troupe.journal.leveldb.LevelDbStore.Plugin;
 import io.troupe.journal.portfolios.JournalBookings;
 import io.troupe.journal.portfolios.JournalSettings;
 import io.troupe.journal.portfolios.JournalStream;
@@ -18,6 +19,7 @@ import io.troupe.journal.portfolios.Portfolio;
 import io.troupe.journal.store.Checked;
 import io.troupe.journal.store.JournalProblem;
 import io.troupe.journal.store.JournalStore;
+import io.troupe.journal.store.JournalStore.Durability;
 import io.troupe.simulation.Recording;
 import io.troupe.simulation.engine.Engine;
 import io.troupe.simulation.plan.EngineOptions;
@@ -30,6 +32,28 @@ import java.util.concurrent.locks.LockSupport;
 
 /** The folder of a journaled run that lasts as long as its measurement. */
 final class TemporaryRun implements AutoCloseable {
+    /** What its journal is written with. */
+    enum Kind {
+        /** What the settings default to. */
+        USUAL(Durability.PROCESS, Plugin.TROUPE),
+        /** Every write is forced to the disk. */
+        POWER(Durability.POWER, Plugin.TROUPE),
+        /** Akka's own plugin. */
+        AKKA(Durability.PROCESS, Plugin.AKKA);
+
+        private final Durability durability;
+        private final Plugin plugin;
+
+        Kind(Durability durability, Plugin plugin) {
+            this.durability = durability;
+            this.plugin = plugin;
+        }
+
+        private LevelDbStore in(RunFolder folder) {
+            return new LevelDbStore(folder, durability, LevelDbStore.NativeLibrary.AUTO, plugin);
+        }
+    }
+
     /** What the settings default to: 2048 bars. */
     private static final int BARS_PER_SNAPSHOT = 2_048;
     private static final int SPARE_BLOCKS = 8;
@@ -41,10 +65,11 @@ final class TemporaryRun implements AutoCloseable {
     private final Durable start;
     private final JournalStore.Writing writing;
 
-    private TemporaryRun(JournalPlan plan, TemporaryFolder temporary) throws IOException {
+    private TemporaryRun(JournalPlan plan, Kind kind, TemporaryFolder temporary)
+            throws IOException {
         this.plan = plan;
         this.temporary = temporary;
-        this.store = LevelDbStore.in(new RunFolder(temporary.path().resolve("run")));
+        this.store = kind.in(new RunFolder(temporary.path().resolve("run")));
         this.start = Durable.none(plan.startHash(PortfolioId.HOUSE));
         store.create(start).ifPresent(problem -> {
             throw new IllegalStateException(problem.text());
@@ -52,10 +77,10 @@ final class TemporaryRun implements AutoCloseable {
         this.writing = store.write();
     }
 
-    static TemporaryRun of(JournalPlan plan) {
+    static TemporaryRun of(JournalPlan plan, Kind kind) {
         TemporaryFolder temporary = TemporaryFolder.create();
         try {
-            return new TemporaryRun(plan, temporary);
+            return new TemporaryRun(plan, kind, temporary);
         } catch (IOException e) {
             temporary.close();
             throw new UncheckedIOException("no journal can be made", e);

@@ -48,6 +48,13 @@ public final class JournalKeys {
             .doc("What a written bar survives: any end of the process, or loss of power too.",
                     "power");
 
+    static final Key<Settings, LevelDbStore.Plugin> PLUGIN = KEYS
+            .optional("journal.plugin", OneOf.of(LevelDbStore.Plugin.values()),
+                    LevelDbStore.Plugin.TROUPE, s -> s.journal().plugin())
+            .neutral()
+            .doc("What a new journal is written with: our own plugin, or the one that Akka has;"
+                    + " a journal goes on as it was begun.", "akka");
+
     static final Key<Settings, LevelDbStore.NativeLibrary> NATIVE = KEYS
             .optional(SettingNames.JOURNAL_NATIVE, OneOf.of(LevelDbStore.NativeLibrary.values()),
                     LevelDbStore.NativeLibrary.AUTO, s -> s.journal().nativeLevelDb())

@@ -294,14 +294,14 @@ public record Settings(Run run, Data data, Fund fund, List<StrategySettings> str
      */
     public record Journal(boolean enabled, int barsPerEvent, AutoOr strategiesPerBook,
             int maxLagBars, int snapshotEveryBars, JournalStore.Durability durability,
-            LevelDbStore.NativeLibrary nativeLevelDb) {
+            LevelDbStore.Plugin plugin, LevelDbStore.NativeLibrary nativeLevelDb) {
         static Journal of(Bound bound) {
             return new Journal(bound.get(JournalKeys.ENABLED),
                     bound.get(JournalKeys.BARS_PER_EVENT),
                     bound.get(JournalKeys.STRATEGIES_PER_BOOK),
                     bound.get(JournalKeys.MAX_LAG_BARS),
                     bound.get(JournalKeys.SNAPSHOT_EVERY_BARS), bound.get(JournalKeys.DURABILITY),
-                    bound.get(JournalKeys.NATIVE));
+                    bound.get(JournalKeys.PLUGIN), bound.get(JournalKeys.NATIVE));
         }
     }
 

@@ -355,7 +355,7 @@ final class OpenRun implements Closeable {
     JournalStore store(Settings settings) {
         return new LevelDbStore(folder,
                 settings.journal().durability(),
-                settings.journal().nativeLevelDb());
+                settings.journal().nativeLevelDb(), settings.journal().plugin());
     }
 
     Portfolio.Terms terms(JournalPlan plan, Settings settings) {

@@ -12,16 +12,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A journal that is measured is a whole one, and nothing is left of it. */
 class JournaledWorkTest {
     private static final MarketData DATA = SmaGrid.load(SmaGrid.BUNDLED_DATA);
 
-    @Test
-    void theMeasuredRunIsTheReferencesAndCanBeReadBack() {
+    @ParameterizedTest
+    @EnumSource
+    void theMeasuredRunIsTheReferencesAndCanBeReadBack(TemporaryRun.Kind kind) {
         SimulationPlan plan = SmaGrid.plan(DATA, SmaGrid.parameters(10));
-        try (TemporaryRun run = TemporaryRun.of(SmaGrid.journal(plan))) {
-            SimulationResult journaled = new JournaledWork(plan, 1).write(run);
+        try (TemporaryRun run = TemporaryRun.of(SmaGrid.journal(plan), kind)) {
+            SimulationResult journaled = new JournaledWork(plan, 1, kind).write(run);
             JournalBookings read = run.read();
             SimulationResult expected = ReferenceSimulator.run(plan, List.of(),
                     new BookingVisitor() {

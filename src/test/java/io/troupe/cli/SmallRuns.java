@@ -65,23 +65,24 @@ public final class SmallRuns {
                 .succeeded();
         Files.writeString(Files.createDirectory(folder.resolve("own")).resolve("Failing.java"),
                 FAILING);
-        Path plain = runs.config("plain", "");
-        Path failing = runs.config("failing", "  - {id: failing, type: failing}\n"
+        Path plain = runs.config("plain", "troupe", "");
+        Path failing = runs.config("failing", "akka", "  - {id: failing, type: failing}\n"
                 + "plugins: {path: [own]}\n");
         return List.of(runs.finished(failing), runs.extended(plain), runs.killed(plain),
                 runs.killedInExtension(plain));
     }
 
-    private Path config(String name, String more) throws IOException {
+    private Path config(String name, String plugin, String more) throws IOException {
         return Files.writeString(folder.resolve(name + ".yaml"), """
                 data: {path: sim.csv}
                 fund: {allocator: {type: inverse-volatility, lookbackBars: 10, decide: weekly}}
-                journal: {barsPerEvent: 16, snapshotEveryBars: 32, strategiesPerBook: 1}
+                journal: {barsPerEvent: 16, snapshotEveryBars: 32, strategiesPerBook: 1,
+                          plugin: %s}
                 results: {report: false}
                 strategies:
                   - {id: ew, type: equal-weight, resize: weekly}
                   - {id: trend, type: moving-average-trend, params: {fastBars: 3, slowBars: 9}}
-                """ + more);
+                """.formatted(plugin) + more);
     }
 
     private Made made(String name) {

@@ -31,7 +31,7 @@ final class LevelDbCopy implements JournalStore.Copy {
     static LevelDbCopy of(LevelDbStore original) throws IOException {
         LevelDbCopy copy = new LevelDbCopy(new LevelDbStore(
                 new RunFolder(Files.createTempDirectory("troupe-journal-")),
-                original.durability(), original.nativeLibrary()));
+                original.durability(), original.nativeLibrary(), original.plugin()));
         try {
             Path journal = copy.store.folder().journal();
             Files.createDirectory(journal);

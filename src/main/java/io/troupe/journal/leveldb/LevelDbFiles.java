@@ -2,6 +2,7 @@ package io.troupe.journal.leveldb;
 
 import io.troupe.journal.store.JournalProblem;
 import io.troupe.journal.store.Obstacle;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -27,8 +28,10 @@ final class LevelDbFiles {
     /** The file that names the one that lists the others; there is none before the first event. */
     static final String CURRENT = "CURRENT";
 
-    private static final Pattern LOG = Pattern.compile("\\d+\\.log|MANIFEST-\\d+");
-    private static final Pattern TABLE = Pattern.compile("\\d+\\.(sst|ldb)");
+    /** Names of files that have records, one after the other. */
+    static final Pattern LOG = Pattern.compile("\\d+\\.log|MANIFEST-\\d+");
+    /** Names of files that have sorted entries. */
+    static final Pattern TABLE = Pattern.compile("\\d+\\.(sst|ldb)");
     private static final Pattern FILE = Pattern.compile(
             "CURRENT|LOCK|LOG|LOG\\.old|" + LOG + "|" + TABLE);
     private static final int BLOCK = 1 << 15;
@@ -159,7 +162,8 @@ final class LevelDbFiles {
         return false;
     }
 
-    private static List<Path> files(Path journal) throws IOException {
+    /** What LevelDB has in a folder, in the order of the names. */
+    static List<Path> files(Path journal) throws IOException {
         if (!Files.exists(journal)) {
             return List.of();
         }
@@ -168,6 +172,25 @@ final class LevelDbFiles {
                     .filter(entry -> FILE.matcher(String.valueOf(entry.getFileName())).matches())
                     .sorted().toList());
         }
+    }
+
+    /** What the records of a log hold, without what they are wrapped in. */
+    static byte[] content(byte[] bytes) {
+        ByteBuffer all = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+        ByteArrayOutputStream content = new ByteArrayOutputStream();
+        int at = 0;
+        while (at < bytes.length) {
+            int left = Math.min(BLOCK - at % BLOCK, bytes.length - at);
+            int length = left < HEADER ? 0 : all.getShort(at + 4) & 0xFFFF;
+            if (length == 0) {
+                at += left;
+            } else {
+                int held = Math.min(length, left - HEADER);
+                content.write(bytes, at + HEADER, held);
+                at += HEADER + held;
+            }
+        }
+        return content.toByteArray();
     }
 
     /** Where the first record is that fails its checksum or ends beyond its block or the file. */

@@ -7,7 +7,6 @@ import io.troupe.model.SettingNames;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +24,6 @@ import org.iq80.leveldb.ReadOptions;
 final class LevelDbOpening {
     private static final String NATIVE = "org.fusesource.leveldbjni.JniDBFactory";
     private static final String IN_JAVA = "org.iq80.leveldb.impl.Iq80DBFactory";
-    private static final int NAMES = 1;
 
     private LevelDbOpening() {}
 
@@ -34,18 +32,19 @@ final class LevelDbOpening {
         Path journal = store.folder().journal();
         Optional<JournalProblem> odd = snapshots(store.folder().snapshots())
                 .or(() -> LevelDbFiles.misplaced(journal))
-                .or(() -> LevelDbFiles.damagedInside(journal));
+                .or(() -> LevelDbFiles.damagedInside(journal))
+                .or(() -> laterFormat(journal));
         if (odd.isPresent()) {
             return odd;
         }
         // Not its paranoid checks: a record that was torn by the end of a process is no damage.
-        Options options = new Options().createIfMissing(true).verifyChecksums(true);
+        Options options = EventDatabase.options();
         PrintStream out = System.out;
         try {
             // The Java one tells standard output of each record that the end of a process has torn.
             System.setOut(new PrintStream(OutputStream.nullOutputStream(), false,
                     StandardCharsets.UTF_8));
-            try (DB database = factory(store.isNative()).open(journal.toFile(), options)) {
+            try (DB database = factory(database(store)).open(journal.toFile(), options)) {
                 readNames(database);
             }
             return Optional.empty();
@@ -59,6 +58,20 @@ final class LevelDbOpening {
         }
     }
 
+    /** A form that a later Troupe has written; opening would change its files. */
+    private static Optional<JournalProblem> laterFormat(Path journal) {
+        try {
+            return JournalFormat.in(journal) instanceof JournalFormat.Found.Own(int version)
+                    && version > JournalFormat.VERSION
+                            ? Optional.of(new JournalProblem.UnknownVersion(journal, version,
+                                    JournalFormat.VERSION))
+                            : Optional.empty();
+        } catch (IOException e) {
+            return Optional.of(new JournalProblem.BadFile(journal,
+                    "it cannot be read: " + Obstacle.reason(e)));
+        }
+    }
+
     /**
      * Reads what the journal's actor reads before it answers anybody: the names of the portfolios,
      * which come first. The database in Java opens no table before something is looked for in it.
@@ -66,20 +79,21 @@ final class LevelDbOpening {
     private static void readNames(DB database) throws IOException {
         try (DBIterator entries = database.iterator(new ReadOptions())) {
             entries.seekToFirst();
-            while (entries.hasNext() && isName(entries.next().getKey())) {
+            while (entries.hasNext()
+                    && EventKeys.isBeforeEvents(entries.next().getKey())) {
                 // Nothing is to be done with it.
             }
         }
     }
 
-    /** Keys begin with the number of a portfolio; that of the names is below all others. */
-    private static boolean isName(byte[] key) {
-        return key.length >= Integer.BYTES && ByteBuffer.wrap(key).getInt() == NAMES;
+    /** The class that opens databases: that of the native LevelDB or the one in Java. */
+    static String database(LevelDbStore store) {
+        return store.isNative() ? NATIVE : IN_JAVA;
     }
 
-    private static DBFactory factory(boolean isNative) throws ReflectiveOperationException {
-        return Class.forName(isNative ? NATIVE : IN_JAVA).asSubclass(DBFactory.class)
-                .getConstructor().newInstance();
+    /** What opens databases; a class that is not there or does not fit this machine is refused. */
+    static DBFactory factory(String database) throws ReflectiveOperationException {
+        return Class.forName(database).asSubclass(DBFactory.class).getConstructor().newInstance();
     }
 
     private static JournalProblem noDatabase(Path journal, Throwable failure) {

@@ -24,10 +24,29 @@ import java.util.Optional;
  * @param folder the run's folder
  * @param durability what an acknowledged event survives
  * @param nativeLibrary which build of LevelDB writes it
+ * @param plugin what a new journal is begun with; one that was begun goes on as it was
  */
-public record LevelDbStore(RunFolder folder, Durability durability, NativeLibrary nativeLibrary)
-        implements
-        JournalStore {
+public record LevelDbStore(RunFolder folder, Durability durability, NativeLibrary nativeLibrary,
+        Plugin plugin) implements JournalStore {
+    /** What brings the events of actors to LevelDB, and in which form. */
+    public enum Plugin implements Labeled {
+        /** Our own: what comes together is written at once, and nothing twice. */
+        TROUPE("troupe"),
+        /** The one that Akka has. */
+        AKKA("akka");
+
+        private final String label;
+
+        Plugin(String label) {
+            this.label = label;
+        }
+
+        @Override
+        public String label() {
+            return label;
+        }
+    }
+
     /**
      * Which LevelDB is used. Both read the same files. The native one writes through maps of its
      * files: where another process fills the disk, the system ends this one in the middle of a bar.
@@ -59,7 +78,8 @@ public record LevelDbStore(RunFolder folder, Durability durability, NativeLibrar
 
     /** A place as the settings have it by default. */
     public static LevelDbStore in(RunFolder folder) {
-        return new LevelDbStore(folder, Durability.PROCESS, NativeLibrary.AUTO);
+        return new LevelDbStore(folder, Durability.PROCESS, NativeLibrary.AUTO,
+                Plugin.TROUPE);
     }
 
     @Override

@@ -24,7 +24,7 @@ public interface JournalStore {
     enum Durability implements Labeled {
         /** Any end of the process. */
         PROCESS("process"),
-        /** A power failure too: every event is forced to the disk, which costs some 150 µs. */
+        /** A power failure too: what is written together is forced to the disk. */
         POWER("power");
 
         private final String label;

@@ -121,7 +121,8 @@ class SettingsLoaderTest {
         assertThat(settings.engine()).isEqualTo(new Settings.Engine(AutoOr.auto(), AutoOr.auto(),
                 AutoOr.auto(), Duration.ofSeconds(30), FailurePolicy.FLATTEN));
         assertThat(settings.journal()).isEqualTo(new Settings.Journal(true, 64, AutoOr.auto(), 4096,
-                2048, JournalStore.Durability.PROCESS, LevelDbStore.NativeLibrary.AUTO));
+                2048, JournalStore.Durability.PROCESS, LevelDbStore.Plugin.TROUPE,
+                LevelDbStore.NativeLibrary.AUTO));
         assertThat(settings.results()).isEqualTo(new Settings.Results(true, true, true,
                 new Settings.Results.Traded(true, true), true, true, true, true, true));
         assertThat(settings.metrics()).isEqualTo(new Settings.Metrics(Convention.EMPYRICAL,
@@ -160,7 +161,8 @@ class SettingsLoaderTest {
                 engine: {threads: 64, strategiesPerActor: 3, window: 4096, barTimeout: 500ms,
                   onFailure: freeze}
                 journal: {enabled: false, barsPerEvent: 1, strategiesPerBook: 16, maxLagBars: 1,
-                  snapshotEveryBars: 10, durability: power, native: off}
+                  snapshotEveryBars: 10, durability: power, plugin: akka,
+                  native: off}
                 metrics: {convention: bacon, riskFree: rf.csv, benchmark: a.b, trades: fifo}
                 results: {equity: false, returns: false, fills: true, trades: false,
                   flows: false, positions: false, targets: true, strategies: false, report: false}
@@ -206,7 +208,8 @@ class SettingsLoaderTest {
         assertThat(settings.engine()).isEqualTo(new Settings.Engine(AutoOr.of(64), AutoOr.of(3),
                 AutoOr.of(4096), Duration.ofMillis(500), FailurePolicy.FREEZE));
         assertThat(settings.journal()).isEqualTo(new Settings.Journal(false, 1, AutoOr.of(16), 1,
-                10, JournalStore.Durability.POWER, LevelDbStore.NativeLibrary.OFF));
+                10, JournalStore.Durability.POWER, LevelDbStore.Plugin.AKKA,
+                LevelDbStore.NativeLibrary.OFF));
         assertThat(settings.results()).isEqualTo(new Settings.Results(false, false, true,
                 new Settings.Results.Traded(true, false), false, false, true, false, false));
         assertThat(settings.metrics()).isEqualTo(new Settings.Metrics(Convention.BACON,

@@ -38,7 +38,8 @@ class LevelDbStoreTest {
     }
 
     private LevelDbStore store(LevelDbStore.NativeLibrary library) {
-        return new LevelDbStore(new RunFolder(temp), JournalStore.Durability.PROCESS, library);
+        return new LevelDbStore(new RunFolder(temp), JournalStore.Durability.PROCESS, library,
+                LevelDbStore.Plugin.TROUPE);
     }
 
     private LevelDbStore store() {

@@ -23,9 +23,11 @@ import io.troupe.journal.PortfolioId;
 import io.troupe.journal.RandomRun;
 import io.troupe.journal.Transcript;
 import io.troupe.journal.folder.RunFolder;
+import io.troupe.journal.leveldb.LevelDbStore;
 import io.troupe.journal.portfolios.JournalWriter.Notice;
 import io.troupe.journal.store.Checked;
 import io.troupe.journal.store.JournalProblem;
+import io.troupe.journal.store.JournalStore;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +40,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A journal whose events and snapshots are of the first form, in which the house had one row. */
+/**
+ * A journal whose events and snapshots are of the first form, in which the house had one row.
+ * Akka's own plugin has written it, as it did all of them.
+ */
 class OlderJournalTest {
     private static final JournalPlan PLAN = new JournalPlan(new BookLayout(4, 2), 3, 4, "settings",
             Collections.nCopies(4, RandomRun.CASH), 0);
@@ -69,7 +74,9 @@ class OlderJournalTest {
                 .isEqualTo(new Checked.Passed<>(folder));
         Config config = ConfigFactory.parseString("akka.serialization.jackson.migrations {"
                 + "\"io.troupe.journal.BarsBooked\" = \"" + FirstForm.class.getName() + "\"}")
-                .withFallback(Harness.leveldb(folder));
+                .withFallback(Harness.quiet(new LevelDbStore(folder,
+                        JournalStore.Durability.PROCESS, LevelDbStore.NativeLibrary.OFF,
+                        LevelDbStore.Plugin.AKKA)));
         try (Harness harness = Harness.open(folder, config, PLAN, 1_000)) {
             harness.opened();
             harness.write(OLD.book(Bookkeeping.fromFirstBar(PLAN, JournalHead.empty(PLAN)), 0,
