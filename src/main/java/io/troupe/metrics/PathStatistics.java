@@ -7,7 +7,6 @@ import io.troupe.metrics.series.PartialMoments;
 import io.troupe.metrics.series.SampleMoments;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.hipparchus.util.FastMath;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * risk-free rate of their bars, which is subtracted here and nowhere else. Owned by one thread.
  */
 public final class PathStatistics {
+    /** Which share of the bars, the worst or the best, is called a tail. */
+    public static final double TAIL = 0.05;
+
     private final Basis basis;
     private final ReturnPath path;
     private final double[] returns;
@@ -27,12 +29,9 @@ public final class PathStatistics {
     private @Nullable SampleMoments excessMoments;
     private @Nullable PartialMoments partialMoments;
     private @Nullable Falls falls;
+    private double @Nullable [] tails;
+    private double growth = Double.NaN;
     private @Nullable RelativeStatistics relative;
-    private OptionalDouble growth = OptionalDouble.empty();
-    /** The returns in an order in which those on either side of a quantile stand together. */
-    private double[] ranked = {};
-    private double rankedAt = Double.NaN;
-    private double quantile = Double.NaN;
 
     /**
      * Of a portfolio's returns.
@@ -120,28 +119,29 @@ public final class PathStatistics {
         return partialMoments;
     }
 
-    /**
-     * A {@linkplain Quantiles quantile} of the returns, of which there must be one.
-     *
-     * @param probability in [0, 1]
-     */
-    public double quantile(double probability) {
-        if (ranked.length == 0) {
-            ranked = returns.clone();
-        }
-        if (probability != rankedAt) {
-            quantile = Quantiles.rearranging(ranked, ranked.length, probability);
-            rankedAt = probability;
-        }
-        return quantile;
-    }
-
     /** Falls of the index from its peaks. */
     public Falls falls() {
         if (falls == null) {
             falls = Falls.of(returns);
         }
         return falls;
+    }
+
+    /** The 5th percentile of the returns, of which there is one at least. */
+    public double lowTail() {
+        return tails()[0];
+    }
+
+    /** The 95th percentile of the returns, of which there is one at least. */
+    public double highTail() {
+        return tails()[1];
+    }
+
+    private double[] tails() {
+        if (tails == null) {
+            tails = Quantiles.of(returns, TAIL, 1 - TAIL);
+        }
+        return tails;
     }
 
     /** The two series of bars in which the benchmark has a return too; empty without one. */
@@ -157,10 +157,10 @@ public final class PathStatistics {
      * is.
      */
     public double annualReturn() {
-        if (growth.isEmpty()) {
-            growth = OptionalDouble.of(Growth.of(returns));
+        if (Double.isNaN(growth)) {
+            growth = Growth.of(returns);
         }
-        return annual(growth.getAsDouble(), periods);
+        return annual(growth, periods);
     }
 
     /** {@link #annualReturn} less what the risk-free rates come to in a year. */

@@ -10,7 +10,8 @@ final class ReturnsOnly {
     private final Basis basis;
     private final BarRates rates;
     private final ReturnMoments returns = new ReturnMoments();
-    private final ReturnMoments excess = new ReturnMoments();
+    /** The same object where nothing is to be subtracted. */
+    private final ReturnMoments excess;
     private final MaxDrawdown drawdown = new MaxDrawdown();
     /** By how many levels come before the return of bar 0: one, if that bar has a return. */
     private final int shift;
@@ -21,6 +22,7 @@ final class ReturnsOnly {
         this.path = path;
         this.basis = basis;
         rates = new BarRates(basis);
+        excess = basis.riskFree().isNone() ? returns : new ReturnMoments();
         shift = path.bars() > 0 && !Double.isNaN(path.returns()[0]) ? 1 : 0;
         if (shift == 1) {
             drawdown.add(0, level);
@@ -33,7 +35,9 @@ final class ReturnsOnly {
     private void add(int bar, double value) {
         if (!Double.isNaN(value)) {
             returns.add(value);
-            excess.add(value - rates.at(bar));
+            if (excess != returns) {
+                excess.add(value - rates.at(bar));
+            }
             level *= 1 + value;
             bust = level > 0 ? bust : bust.or(() -> Optional.of(bar));
         }

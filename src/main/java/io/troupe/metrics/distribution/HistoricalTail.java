@@ -1,6 +1,5 @@
 package io.troupe.metrics.distribution;
 
-import io.troupe.math.Quantiles;
 import io.troupe.metrics.Direction;
 import io.troupe.metrics.Metric;
 import io.troupe.metrics.Section;
@@ -20,29 +19,23 @@ public final class HistoricalTail {
     public static final Metric VALUE_AT_RISK = Metric
             .named("valueAtRisk", Section.TAILS, Unit.FRACTION).inFiles()
             .better(Direction.LOWER).undefined("of fewer than 30 returns")
-            .byPath(path -> Samples.large(path,
-                    all -> -all.quantile(NormalTail.SHARE)));
+            .byPath(path -> Samples.large(path, all -> -all.lowTail()));
 
     /** The mean loss of the worst bar in twenty, as a fraction. */
     public static final Metric EXPECTED_SHORTFALL = Metric
             .named("expectedShortfall", Section.TAILS, Unit.FRACTION).inFiles()
             .better(Direction.LOWER).undefined("of fewer than 30 returns")
             .byPath(path -> Samples.large(path,
-                    all -> -meanFrom(all.quantile(NormalTail.SHARE), all.returns())));
+                    all -> -meanAtOrBelow(all.returns(), all.lowTail())));
 
     private HistoricalTail() {}
 
     /**
-     * The mean of the returns at or below a quantile, of the sign of returns.
+     * The mean of the returns at or below a quantile of theirs, of the sign of returns.
      *
      * @param returns at least one, none of them NaN
-     * @param share the quantile's probability, in [0, 1]
      */
-    public static double meanBelow(double[] returns, double share) {
-        return meanFrom(Quantiles.of(returns, share), returns);
-    }
-
-    private static double meanFrom(double quantile, double[] returns) {
+    public static double meanAtOrBelow(double[] returns, double quantile) {
         double sum = 0;
         int count = 0;
         for (double each : returns) {

@@ -2,6 +2,7 @@ package io.troupe.metrics.distribution;
 
 import io.troupe.metrics.Direction;
 import io.troupe.metrics.Metric;
+import io.troupe.metrics.PathStatistics;
 import io.troupe.metrics.Section;
 import io.troupe.metrics.Unit;
 import io.troupe.metrics.series.SampleMoments;
@@ -16,7 +17,7 @@ import org.hipparchus.distribution.continuous.NormalDistribution;
  */
 public final class NormalTail {
     /** What share of the bars the tail is. */
-    static final double SHARE = 0.05;
+    static final double SHARE = PathStatistics.TAIL;
 
     /** The loss that one bar in twenty would reach, as a fraction. */
     public static final Metric VALUE_AT_RISK = Metric

@@ -3,7 +3,6 @@ package io.troupe.metrics.distribution;
 import io.troupe.metrics.Direction;
 import io.troupe.metrics.Figure;
 import io.troupe.metrics.Metric;
-import io.troupe.metrics.PathStatistics;
 import io.troupe.metrics.Section;
 import io.troupe.metrics.Undefinedness;
 import io.troupe.metrics.Unit;
@@ -22,13 +21,8 @@ public final class TailRatio {
             .undefined("of fewer than 30 returns; where the 5th percentile is 0")
             .byPath(path -> path.count() < Undefinedness.LEAST_SAMPLE
                     ? new Figure.Undefined(Undefinedness.FEW_RETURNS)
-                    : figure(path));
+                    : Figure.ratio(Math.abs(path.highTail()), Math.abs(path.lowTail()),
+                            Undefinedness.NO_LOSSES));
 
     private TailRatio() {}
-
-    private static Figure figure(PathStatistics path) {
-        double worst = path.quantile(NormalTail.SHARE);
-        return Figure.ratio(Math.abs(path.quantile(1 - NormalTail.SHARE)), Math.abs(worst),
-                Undefinedness.NO_LOSSES);
-    }
 }

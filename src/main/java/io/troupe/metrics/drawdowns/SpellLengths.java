@@ -19,7 +19,7 @@ public final class SpellLengths {
     public static final Metric DEEPEST = Metric
             .named("deepestDrawdownBars", Section.DRAWDOWNS, Unit.BARS).inFiles()
             .better(Direction.LOWER).undefined("below two bars; without capital")
-            .byPath(path -> new Figure.Count(deepest(path.falls())
+            .byPath(path -> new Figure.Count(path.falls().deepestSpell()
                     .map(spell -> length(spell, path.falls())).orElse(0)));
 
     /** How long it took from the deepest point of the deepest fall to the level of its peak. */
@@ -27,7 +27,7 @@ public final class SpellLengths {
             .named("recoveryBars", Section.DRAWDOWNS, Unit.BARS).inFiles()
             .better(Direction.LOWER)
             .undefined("below two bars; where nothing fell; before the level is reached again")
-            .byPath(path -> recovery(deepest(path.falls())));
+            .byPath(path -> recovery(path.falls().deepestSpell()));
 
     /** How long the longest fall lasted, however deep. */
     public static final Metric LONGEST = Metric
@@ -37,16 +37,6 @@ public final class SpellLengths {
                     .mapToInt(spell -> length(spell, path.falls())).max().orElse(0)));
 
     private SpellLengths() {}
-
-    private static Optional<DrawdownSpell> deepest(Falls falls) {
-        DrawdownSpell deepest = null;
-        for (DrawdownSpell spell : falls.spells()) {
-            if (deepest == null || spell.depth() > deepest.depth()) {
-                deepest = spell;
-            }
-        }
-        return Optional.ofNullable(deepest);
-    }
 
     private static int length(DrawdownSpell spell, Falls falls) {
         return spell.length(falls.bars() + 1);

@@ -15,7 +15,6 @@ final class PathFigures implements ResampledFigures {
     private final int bars;
     private final double barsPerYear;
     private final double meanExcess;
-    /** By bar, twice over: excess return less their mean, then the logarithm of growth. */
     private final double[] parts;
 
     PathFigures(ReturnSample sample, Basis basis) {
@@ -60,9 +59,24 @@ final class PathFigures implements ResampledFigures {
                 fall = peak - level;
             }
         }
+        ratio(sum, squares, count, into);
+        growth(level, fall, count, into);
+    }
+
+    /** By bar, twice over: excess return less their mean, then the logarithm of growth. */
+    double[] parts() {
+        return parts;
+    }
+
+    /** The first figure, of sums of excess returns less their mean, and of their squares. */
+    void ratio(double sum, double squares, int count, double[] into) {
         double risk = SeriesSums.deviation(sum, squares, count);
         into[0] = risk == 0 ? Double.NaN
                 : (meanExcess + sum / count) / risk * Math.sqrt(barsPerYear);
+    }
+
+    /** The others, of the logarithms of the last level and of the deepest fall. */
+    void growth(double level, double fall, int count, double[] into) {
         into[1] = StrictMath.expm1(level * barsPerYear / count);
         into[2] = -StrictMath.expm1(-fall);
     }

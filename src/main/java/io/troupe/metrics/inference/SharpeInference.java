@@ -4,8 +4,8 @@ import io.troupe.metrics.Basis;
 import io.troupe.metrics.Undefinedness;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** How far the Sharpe ratio of a series, and what else it is judged by, may be from the truth. */
@@ -46,34 +46,16 @@ public sealed interface SharpeInference {
     }
 
     /**
-     * Everything of one series.
+     * Everything of some series, each by itself: their resamples are drawn together, which saves
+     * work alone. On all processors.
      *
-     * @param returns simple returns by bar of the run, NaN where there is none: such bars are left
-     *        out
+     * @param series of simple returns by bar of the run, NaN where there is none: such bars are
+     *        left out
      * @param basis the year and the risk-free rate
-     * @param plan how its resamples are drawn
+     * @param plan how their resamples are drawn
+     * @return by series
      */
-    static SharpeInference of(double[] returns, Basis basis, BootstrapPlan plan) {
-        ReturnSample sample = ReturnSample.of(returns, basis);
-        Optional<Undefinedness> why = sample.whyUndefined();
-        if (why.isPresent()) {
-            return new Undefined(why.get());
-        }
-        SharpeEstimate estimate = SharpeEstimate.of(sample.excess()).orElseThrow();
-        AutocorrelatedError lo = AutocorrelatedError.of(sample.excess()).orElseThrow();
-        double root = Math.sqrt(basis.year().number());
-        return new Estimated(estimate, estimate.sharpe() * root, estimate.standardError() * root,
-                lo.value() * root, lo.lags(), estimate.probabilityAbove(0),
-                estimate.minTrackRecord(0, TRACK_RECORD_CONFIDENCE),
-                intervals(sample, basis, plan));
-    }
-
-    private static Map<BootstrapFigure, FigureInterval> intervals(ReturnSample sample, Basis basis,
-            BootstrapPlan plan) {
-        return new StationaryBootstrap(plan).intervals(
-                new StationaryBootstrap.Blocked(new PathFigures(sample, basis),
-                        BlockLength.ofReturns(sample.returns())),
-                new StationaryBootstrap.Blocked(new VolatilityFigure(sample, basis),
-                        BlockLength.ofSquares(sample.returns())));
+    static List<SharpeInference> of(List<double[]> series, Basis basis, BootstrapPlan plan) {
+        return new JointInference(basis, plan).of(series);
     }
 }

@@ -40,6 +40,24 @@ final class StationaryBootstrap {
         }
     }
 
+    /** The figures of resamples, by number. Each may be computed by another thread. */
+    @SuppressWarnings("ArrayRecordComponent") // stays in the package; never compared
+    record Drawn(Blocked blocked, double[][] values) {
+        /** Room for so many. */
+        Drawn(Blocked blocked, int resamples) {
+            this(blocked, new double[resamples][blocked.figures().figures().size()]);
+        }
+
+        double blockBars() {
+            return blocked.blockBars();
+        }
+
+        /** Takes the figures of a resample. */
+        double[] of(int resample) {
+            return values[resample];
+        }
+    }
+
     /**
      * The interval of each figure.
      *
@@ -51,21 +69,22 @@ final class StationaryBootstrap {
         BlockDraws draws = new BlockDraws(bars, some.blockBars(), others.blockBars());
         int[] order = draws.room();
         int[] othersOrder = draws.room();
-        double[][] drawn = new double[plan.resamples()][];
-        double[][] othersDrawn = new double[plan.resamples()][];
+        Drawn drawn = new Drawn(some, plan.resamples());
+        Drawn othersDrawn = new Drawn(others, plan.resamples());
         for (int resample = 0; resample < plan.resamples(); resample++) {
-            draws.draw(generator(resample), order, othersOrder);
-            drawn[resample] = some.compute(order, bars);
-            othersDrawn[resample] = others.compute(othersOrder, bars);
+            draws.draw(generator(plan.seed(), resample), order, othersOrder);
+            some.figures().compute(order, bars, drawn.of(resample));
+            others.figures().compute(othersOrder, bars, othersDrawn.of(resample));
         }
-        Map<BootstrapFigure, FigureInterval> result = new EnumMap<>(BootstrapFigure.class);
-        gather(some, drawn, result);
-        gather(others, othersDrawn, result);
-        return result;
+        return intervals(drawn, othersDrawn);
     }
 
-    private SplittableRandom generator(int resample) {
-        return generator(plan.seed(), resample);
+    /** The interval of each figure whose resamples have been computed. */
+    Map<BootstrapFigure, FigureInterval> intervals(Drawn some, Drawn others) {
+        Map<BootstrapFigure, FigureInterval> result = new EnumMap<>(BootstrapFigure.class);
+        gather(some, result);
+        gather(others, result);
+        return result;
     }
 
     /** The generator of a resample. */
@@ -78,8 +97,8 @@ final class StationaryBootstrap {
         return new SplittableRandom(seed ^ GOLDEN_GAMMA).nextLong();
     }
 
-    private void gather(Blocked blocked, double[][] drawn,
-            Map<BootstrapFigure, FigureInterval> into) {
+    private void gather(Drawn drawn, Map<BootstrapFigure, FigureInterval> into) {
+        Blocked blocked = drawn.blocked();
         int[] all = new int[blocked.figures().bars()];
         Arrays.setAll(all, bar -> bar);
         double[] estimates = blocked.compute(all, all.length);
@@ -87,7 +106,7 @@ final class StationaryBootstrap {
         List<BootstrapFigure> figures = blocked.figures().figures();
         for (int i = 0; i < figures.size(); i++) {
             into.put(figures.get(i), new ResampledFigure(estimates[i], blocked.blockBars(),
-                    column(drawn, i), column(jackknife, i)).interval(plan.confidence()));
+                    column(drawn.values(), i), column(jackknife, i)).interval(plan.confidence()));
         }
     }
 

@@ -167,18 +167,22 @@ final class SymmetricSplits {
 
     private List<OverfittingProbability.Selection> selections() {
         List<OverfittingProbability.Selection> result = new ArrayList<>();
+        List<OverfittingProbability.Selection> turned = new ArrayList<>();
         double[] inSample = new double[ranked.length];
         double[] outOfSample = new double[ranked.length];
         int all = (1 << plan.partitions()) - 1;
-        // The first part is the highest bit: falling numbers are lexicographic order.
-        for (int mask = all; mask > 0; mask--) {
+        // The first part is the highest bit: falling numbers are lexicographic order. Of those with
+        // the first part in sample the rest are the others, in the opposite order.
+        for (int mask = all; mask > all >> 1; mask--) {
             if (Integer.bitCount(mask) == plan.partitions() / 2) {
                 int parts = Integer.reverse(mask) >>> (Integer.SIZE - plan.partitions());
                 ratios(parts, inSample);
                 ratios(all ^ parts, outOfSample);
                 result.add(selection(inSample, outOfSample));
+                turned.add(selection(outOfSample, inSample));
             }
         }
+        result.addAll(turned.reversed());
         return result;
     }
 

@@ -8,7 +8,6 @@ import java.util.List;
 final class VolatilityFigure implements ResampledFigures {
     private final double barsPerYear;
     private final int bars;
-    /** By bar, twice over: returns less their mean, so that sums do not cancel. */
     private final double[] deviations;
 
     VolatilityFigure(ReturnSample sample, Basis basis) {
@@ -38,6 +37,16 @@ final class VolatilityFigure implements ResampledFigures {
             sum += deviation;
             squares += deviation * deviation;
         }
+        figure(sum, squares, count, into);
+    }
+
+    /** By bar, twice over: returns less their mean, so that sums do not cancel. */
+    double[] deviations() {
+        return deviations;
+    }
+
+    /** The figure of sums of deviations and of their squares. */
+    void figure(double sum, double squares, int count, double[] into) {
         into[0] = SeriesSums.deviation(sum, squares, count) * Math.sqrt(barsPerYear);
     }
 }

@@ -1,6 +1,7 @@
 package io.troupe.metrics.series;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How far and how long an index was below its highest level. Immutable.
@@ -53,6 +54,19 @@ public record Falls(List<DrawdownSpell> spells, int bars, int below, double deep
     /** Root mean square depth of all levels: the ulcer index. */
     public double rootMeanSquareDepth() {
         return Math.sqrt(squares / bars);
+    }
+
+    /** The deepest of the spells, of equal ones the earliest; empty where nothing fell. */
+    public Optional<DrawdownSpell> deepestSpell() {
+        Optional<DrawdownSpell> found = Optional.empty();
+        double depth = 0;
+        for (DrawdownSpell spell : spells) {
+            if (spell.depth() > depth) {
+                depth = spell.depth();
+                found = Optional.of(spell);
+            }
+        }
+        return found;
     }
 
     /** Root of the sum of the squares of the depths of all spells. */

@@ -8,12 +8,13 @@ import java.util.OptionalDouble;
 /** Adds up {@link Outcomes} trip by trip. */
 final class OutcomeRecorder {
     private static final int LOST = 0;
-    private static final int EVEN = 1;
-    private static final int WON = 2;
+    private static final int EVEN = 3;
+    private static final int WON = 6;
+    private static final int MICROS = 1;
+    private static final int BARS = 2;
 
-    private final long[] counts = new long[3];
-    private final long[] micros = new long[3];
-    private final long[] bars = new long[3];
+    /** Of each kind together, as they are written together. */
+    private final long[] sums = new long[9];
     private long feeMicros;
     private long slippageMicros;
     private long flowMicros;
@@ -26,13 +27,13 @@ final class OutcomeRecorder {
     void add(RoundTrip trip) {
         RoundTrip.Earnings earnings = trip.earnings();
         long profit = earnings.profitMicros();
-        boolean isFirst = counts[LOST] + counts[EVEN] + counts[WON] == 0;
+        boolean isFirst = sums[LOST] + sums[EVEN] + sums[WON] == 0;
         bestMicros = isFirst ? profit : Math.max(bestMicros, profit);
         worstMicros = isFirst ? profit : Math.min(worstMicros, profit);
-        int kind = EVEN + Long.signum(profit);
-        counts[kind]++;
-        micros[kind] = Math.addExact(micros[kind], profit);
-        bars[kind] += trip.span().barsHeld();
+        int kind = profit > 0 ? WON : profit < 0 ? LOST : EVEN;
+        sums[kind]++;
+        sums[kind + MICROS] = Math.addExact(sums[kind + MICROS], profit);
+        sums[kind + BARS] += trip.span().barsHeld();
         feeMicros = Math.addExact(feeMicros, earnings.feeMicros());
         slippageMicros = Math.addExact(slippageMicros, earnings.slippageMicros());
         flowMicros = Math.addExact(flowMicros, earnings.flowMicros());
@@ -59,6 +60,6 @@ final class OutcomeRecorder {
     }
 
     private Tally tally(int kind) {
-        return new Tally(counts[kind], micros[kind], bars[kind]);
+        return new Tally(sums[kind], sums[kind + MICROS], sums[kind + BARS]);
     }
 }

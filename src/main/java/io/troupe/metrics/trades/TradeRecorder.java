@@ -5,16 +5,20 @@ import io.troupe.metrics.trades.TradeStatistics.Streaks;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the {@link TradeStatistics} of one portfolio, of which it is told every trip as it ends. It
  * holds sums, not trips.
  */
+@SuppressWarnings("EnumOrdinal") // a place for each, never written
 public final class TradeRecorder {
+    private static final ExitReason[] REASONS = ExitReason.values();
+
     private final OutcomeRecorder all = new OutcomeRecorder();
     private final OutcomeRecorder longs = new OutcomeRecorder();
     private final OutcomeRecorder shorts = new OutcomeRecorder();
-    private final Map<ExitReason, OutcomeRecorder> byExit = new EnumMap<>(ExitReason.class);
+    private final @Nullable OutcomeRecorder[] byExit = new OutcomeRecorder[REASONS.length];
     private final ExcursionSums winners = new ExcursionSums();
     private final ExcursionSums losers = new ExcursionSums();
     /** How the last trips ended alike, and how many they are. */
@@ -27,7 +31,7 @@ public final class TradeRecorder {
     public void add(RoundTrip trip) {
         all.add(trip);
         (trip.size().isLong() ? longs : shorts).add(trip);
-        byExit.computeIfAbsent(trip.exit(), _ -> new OutcomeRecorder()).add(trip);
+        by(trip.exit()).add(trip);
         int outcome = Long.signum(trip.earnings().profitMicros());
         inRow = outcome == sign ? inRow + 1 : 1;
         sign = outcome;
@@ -40,10 +44,24 @@ public final class TradeRecorder {
         }
     }
 
+    private OutcomeRecorder by(ExitReason reason) {
+        OutcomeRecorder there = byExit[reason.ordinal()];
+        if (there == null) {
+            there = new OutcomeRecorder();
+            byExit[reason.ordinal()] = there;
+        }
+        return there;
+    }
+
     /** What there is to say so far. */
     public TradeStatistics statistics() {
         Map<ExitReason, Outcomes> reasons = new EnumMap<>(ExitReason.class);
-        byExit.forEach((reason, recorder) -> reasons.put(reason, recorder.outcomes()));
+        for (ExitReason reason : REASONS) {
+            OutcomeRecorder recorder = byExit[reason.ordinal()];
+            if (recorder != null) {
+                reasons.put(reason, recorder.outcomes());
+            }
+        }
         return new TradeStatistics(all.outcomes(), longs.outcomes(), shorts.outcomes(), reasons,
                 new Streaks(mostWins, mostLosses), winners.excursions(), losers.excursions());
     }

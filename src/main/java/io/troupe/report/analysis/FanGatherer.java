@@ -5,7 +5,6 @@ import io.troupe.math.Quantiles;
 import io.troupe.report.books.Portfolios;
 import io.troupe.report.summary.FundStatistics;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -18,7 +17,7 @@ final class FanGatherer implements BookingVisitor {
     private static final List<Double> QUANTILES = List.of(0.05, 0.25, 0.5, 0.75, 0.95);
 
     private final FundStatistics statistics;
-    private final double[] index;
+    private final transient double[] index;
     /** How many bars lie between two that are looked at: a power of two. */
     private final int distance;
     private final List<double[]> levels = new ArrayList<>();
@@ -33,19 +32,12 @@ final class FanGatherer implements BookingVisitor {
     FanGatherer(FundStatistics statistics, int strategies, int bars) {
         this.statistics = statistics;
         index = new double[strategies];
-        Arrays.fill(index, 1);
         int least = Math.ceilDiv(bars, MOST_BARS);
         distance = least == 1 ? 1 : Integer.highestOneBit(least - 1) * 2;
     }
 
     @Override
     public void endBar(int bar) {
-        for (int k = 0; k < index.length; k++) {
-            double barReturn = statistics.barReturn(Portfolios.FIRST_STRATEGY + k);
-            if (!Double.isNaN(barReturn)) {
-                index[k] *= 1 + barReturn;
-            }
-        }
         lastBar = bar;
         if (bar % distance == 0) {
             levels.add(quantiles());
@@ -53,6 +45,9 @@ final class FanGatherer implements BookingVisitor {
     }
 
     private double[] quantiles() {
+        for (int k = 0; k < index.length; k++) {
+            index[k] = statistics.level(Portfolios.FIRST_STRATEGY + k);
+        }
         double[] taken = new double[QUANTILES.size()];
         for (int q = 0; q < taken.length; q++) {
             taken[q] = Quantiles.of(index, QUANTILES.get(q));

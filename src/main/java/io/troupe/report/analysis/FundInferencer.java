@@ -1,5 +1,6 @@
 package io.troupe.report.analysis;
 
+import io.troupe.math.ByIndex;
 import io.troupe.metrics.Basis;
 import io.troupe.metrics.SharpeRatio;
 import io.troupe.metrics.inference.BootstrapPlan;
@@ -15,10 +16,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 
@@ -38,8 +35,8 @@ final class FundInferencer {
     }
 
     /**
-     * Judges the house and the strategies with the highest Sharpe ratios, each on a thread of its
-     * own: none of what comes out is put together from several.
+     * Judges the house and the strategies with the highest Sharpe ratios, on all processors: no
+     * figure that comes out is put together from those of several threads.
      *
      * @param panel returns of all strategies, if they are few enough to be kept; else the best are
      *        sought among those that are followed
@@ -50,19 +47,17 @@ final class FundInferencer {
         subjects.add(Subject.of(series.house()));
         subjects.addAll(panel.isEmpty() ? best(series.strategies(), strategies)
                 : best(panel.get(), strategies));
-        try (ExecutorService threads = Executors
-                .newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
-            Future<Optional<OverfittingProbability>> overfitting = threads
-                    .submit(() -> overfitting(panel, strategies.size()));
-            List<Future<Judged>> pending = new ArrayList<>();
-            subjects.forEach(subject -> pending.add(threads.submit(() -> judged(subject))));
-            List<Judged> judged = new ArrayList<>();
-            for (Future<Judged> each : pending) {
-                judged.add(await(each));
+        List<Optional<OverfittingProbability>> overfitting = new ArrayList<>();
+        List<Judged> judged = new ArrayList<>();
+        ByIndex.run(2, task -> {
+            if (task == 0) {
+                overfitting.add(overfitting(panel, strategies.size()));
+            } else {
+                judged.addAll(judged(subjects));
             }
-            return new FundInference(judged.getFirst(), judged.subList(1, judged.size()),
-                    await(overfitting));
-        }
+        });
+        return new FundInference(judged.getFirst(), judged.subList(1, judged.size()),
+                overfitting.getFirst());
     }
 
     private Optional<OverfittingProbability> overfitting(Optional<ReturnPanel> panel,
@@ -93,21 +88,15 @@ final class FundInferencer {
                 strategies.get(index.applyAsInt(each)).figures().of(SharpeRatio.METRIC)));
     }
 
-    private static <T> T await(Future<T> pending) {
-        try {
-            return pending.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while figures were judged", e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("figures could not be judged", e.getCause());
+    private List<Judged> judged(List<Subject> subjects) {
+        List<SharpeInference> inferences = SharpeInference.of(
+                subjects.stream().map(Subject::returns).toList(), basis, BootstrapPlan.STANDARD);
+        List<Judged> judged = new ArrayList<>();
+        for (int i = 0; i < subjects.size(); i++) {
+            judged.add(new Judged(subjects.get(i).id(), inferences.get(i),
+                    deflated(inferences.get(i))));
         }
-    }
-
-    private Judged judged(Subject subject) {
-        SharpeInference sharpe = SharpeInference.of(subject.returns(), basis,
-                BootstrapPlan.STANDARD);
-        return new Judged(subject.id(), sharpe, deflated(sharpe));
+        return judged;
     }
 
     private Optional<Deflated> deflated(SharpeInference sharpe) {

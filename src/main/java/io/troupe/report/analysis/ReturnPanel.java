@@ -4,58 +4,78 @@ import io.troupe.journal.BookingVisitor;
 import io.troupe.metrics.Basis;
 import io.troupe.report.books.Portfolios;
 import io.troupe.report.summary.FundStatistics;
+import io.troupe.report.summary.KeptSeries;
 import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The returns of all strategies by bar. Is visited after the {@link FundStatistics}. Memory grows
- * with strategies × bars: it is for at most {@value #MOST} strategies.
+ * The returns of all strategies by bar: those that the {@link FundStatistics} keep, or its own
+ * where these have no room for all. Is visited after them. Memory grows with strategies × bars: it
+ * is for at most {@value #MOST} strategies.
  */
 final class ReturnPanel implements BookingVisitor {
     /** Of more strategies there is none. */
     static final int MOST = 1000;
 
     private final FundStatistics statistics;
-    private final double[][] returns;
-    private int bars;
+    private final int strategies;
+    private final double[] byRow;
+    private final @Nullable KeptSeries own;
 
     ReturnPanel(FundStatistics statistics, int strategies, int bars) {
         this.statistics = statistics;
-        returns = new double[strategies][bars];
+        this.strategies = strategies;
+        int end = Portfolios.FIRST_STRATEGY + strategies;
+        byRow = new double[end];
+        own = statistics.keepsAll() ? null
+                : new KeptSeries(IntStream.range(Portfolios.FIRST_STRATEGY, end).toArray(), bars);
     }
 
     @Override
     public void endBar(int bar) {
-        for (int k = 0; k < returns.length; k++) {
-            returns[k][bar] = statistics.barReturn(Portfolios.FIRST_STRATEGY + k);
+        if (own != null) {
+            for (int row = Portfolios.FIRST_STRATEGY; row < byRow.length; row++) {
+                byRow[row] = statistics.barReturn(row);
+            }
+            own.endBar(bar, byRow);
         }
-        bars = bar + 1;
     }
 
     /** By bar, NaN where it has none. */
     double[] returns(int strategy) {
-        return Arrays.copyOf(returns[strategy], bars);
+        return (own == null ? statistics.returns() : own)
+                .of(Portfolios.FIRST_STRATEGY + strategy);
     }
 
     /** Less the risk-free rate, of the bars where all strategies have returns. */
     double[][] commonExcess(Basis basis) {
-        double[][] common = new double[returns.length][bars];
-        int count = 0;
-        for (int bar = 0; bar < bars; bar++) {
-            boolean all = true;
-            for (int k = 0; all && k < returns.length; k++) {
-                all = Double.isFinite(returns[k][bar]);
-            }
-            if (all) {
-                double riskFree = basis.riskFree().at(bar, basis.year());
-                for (int k = 0; k < returns.length; k++) {
-                    common[k][count] = returns[k][bar] - riskFree;
-                }
-                count++;
-            }
-        }
+        double[][] common = new double[strategies][];
+        Arrays.setAll(common, this::returns);
+        boolean[] isCommon = common(common);
+        double[] riskFree = new double[isCommon.length];
+        Arrays.setAll(riskFree, bar -> basis.riskFree().at(bar, basis.year()));
         for (int k = 0; k < common.length; k++) {
+            int count = 0;
+            for (int bar = 0; bar < isCommon.length; bar++) {
+                if (isCommon[bar]) {
+                    common[k][count++] = common[k][bar] - riskFree[bar];
+                }
+            }
             common[k] = Arrays.copyOf(common[k], count);
         }
         return common;
+    }
+
+    /** In which bars all have returns. */
+    private static boolean[] common(double[][] returns) {
+        boolean[] isCommon = new boolean[returns.length == 0 ? 0 : returns[0].length];
+        Arrays.fill(isCommon, true);
+        for (double[] each : returns) {
+            for (int bar = 0; bar < each.length; bar++) {
+                isCommon[bar] &= Double.isFinite(each[bar]);
+            }
+        }
+        return isCommon;
     }
 }

@@ -20,6 +20,7 @@ import io.troupe.report.summary.RunSummary;
 import io.troupe.report.trades.TradeGatherer;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -27,8 +28,9 @@ import java.util.stream.IntStream;
 
 /**
  * Reads a run's bookings once and says everything that is known of it. Of a fund of more than
- * {@value SeriesGatherer#MOST} strategies they are read twice: which to follow from bar to bar is
- * known only after the last.
+ * {@value SeriesGatherer#MOST} strategies it is known only after the last bar which to follow from
+ * bar to bar: all are kept meanwhile, and where there is no room for them the bookings are read
+ * twice.
  */
 public final class RunAnalyzer {
     private final RunContext context;
@@ -37,14 +39,25 @@ public final class RunAnalyzer {
     private final FundLedger ledger;
     private final FundStatistics statistics;
     private final TradeGatherer trades;
+    private final PathBudget budget;
 
     /** Is to read the bookings of a run. */
     public RunAnalyzer(RunContext context, Bookings bookings) {
+        this(context, bookings, PathBudget.ofHeap());
+    }
+
+    /**
+     * The same.
+     *
+     * @param budget how much memory returns, and what strategies are worth, may take by bar
+     */
+    RunAnalyzer(RunContext context, Bookings bookings, PathBudget budget) {
+        this.budget = budget;
         this.context = context;
         this.bookings = bookings;
         portfolios = new Portfolios(context);
         ledger = new FundLedger(portfolios);
-        statistics = new FundStatistics(portfolios, ledger, PathBudget.ofHeap());
+        statistics = new FundStatistics(portfolios, ledger, budget);
         trades = new TradeGatherer(portfolios, ledger);
     }
 
@@ -141,6 +154,8 @@ public final class RunAnalyzer {
                 : Optional.of(new FanGatherer(statistics, strategies, bars));
         Optional<ReturnPanel> panel = strategies > ReturnPanel.MOST ? Optional.empty()
                 : Optional.of(new ReturnPanel(statistics, strategies, bars));
+        Optional<EquityPanel> equity = followsAll || !hasRoomForAll() ? Optional.empty()
+                : Optional.of(new EquityPanel(portfolios, ledger, statistics, bars));
         AttributionGatherer attribution = new AttributionGatherer(portfolios, ledger, statistics);
         OrderGatherer orders = new OrderGatherer(portfolios, ledger);
         RiskGatherer risk = new RiskGatherer(portfolios, ledger, bars);
@@ -149,6 +164,7 @@ public final class RunAnalyzer {
                 vetter.following(statistics, bars)));
         fan.ifPresent(all::add);
         panel.ifPresent(all::add);
+        equity.ifPresent(all::add);
         all.addAll(others);
         all.addAll(0, List.of(ledger, statistics));
         path.lead(all, from -> {
@@ -156,9 +172,9 @@ public final class RunAnalyzer {
             return bars - 1;
         });
         RunSummary summary = statistics.summary(register, bookings);
-        SeriesGatherer chosen = followsAll ? gatherer : followed(summary, bars);
-        FundSeries series = chosen.series(statistics.benchmark(), fan.map(FanGatherer::fan),
-                risk.course());
+        FundSeries series = gatherer.series(
+                followsAll ? gatherer.strategies() : followed(summary, equity, bars),
+                statistics.benchmark(), fan.map(FanGatherer::fan), risk.course());
         Vetting vetting = vetter.vet(summary, series);
         FundInference inference = new FundInferencer(context.basis(), vetting.trials())
                 .of(series, summary.strategies(), panel);
@@ -172,13 +188,23 @@ public final class RunAnalyzer {
         BookingWalk.walk(context, bookings, all);
     }
 
-    private SeriesGatherer followed(RunSummary summary, int bars) {
+    /** Whether each strategy's returns and what it is worth can be kept. */
+    private boolean hasRoomForAll() {
+        return statistics.keepsAll()
+                && budget.series(portfolios.data().bars()) > 2 * context.strategies();
+    }
+
+    private List<PortfolioSeries> followed(RunSummary summary, Optional<EquityPanel> equity,
+            int bars) {
+        int[] chosen = bestAndWorst(summary.strategies());
+        if (equity.isPresent()) {
+            return Arrays.stream(chosen).mapToObj(equity.get()::series).toList();
+        }
         FundLedger again = new FundLedger(portfolios);
         FundStatistics figures = new FundStatistics(portfolios, again);
-        SeriesGatherer gatherer = new SeriesGatherer(portfolios, again, figures, bars,
-                bestAndWorst(summary.strategies()));
+        SeriesGatherer gatherer = new SeriesGatherer(portfolios, again, figures, bars, chosen);
         BookingWalk.walk(context, bookings, List.of(again, figures, gatherer));
-        return gatherer;
+        return gatherer.strategies();
     }
 
     /** By total return; of equals the first is better. */

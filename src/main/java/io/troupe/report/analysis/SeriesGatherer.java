@@ -71,16 +71,25 @@ final class SeriesGatherer implements BookingVisitor {
         bars = bar + 1;
     }
 
-    /** What was noted. */
-    FundSeries series(Optional<double[]> benchmark, Optional<IndexFan> fan,
-            Optional<RiskCourse> risk) {
-        List<String> dates = new ArrayList<>();
-        for (int bar = 0; bar < bars; bar++) {
-            dates.add(portfolios.data().time(bar));
-        }
+    /** The strategies that were followed. */
+    List<PortfolioSeries> strategies() {
         List<PortfolioSeries> strategies = new ArrayList<>();
         for (int k = 3; k < followed.length; k++) {
             strategies.add(series(k));
+        }
+        return strategies;
+    }
+
+    /**
+     * What was noted.
+     *
+     * @param strategies those that are to be told of
+     */
+    FundSeries series(List<PortfolioSeries> strategies, Optional<double[]> benchmark,
+            Optional<IndexFan> fan, Optional<RiskCourse> risk) {
+        List<String> dates = new ArrayList<>();
+        for (int bar = 0; bar < bars; bar++) {
+            dates.add(portfolios.data().time(bar));
         }
         return new FundSeries(dates, series(0), strategies, benchmark,
                 new FundSeries.Exposure(cut(gross), cut(net)),

@@ -154,13 +154,18 @@ final class ShortfallColumns {
         long decided = held - surprised(cell, value);
         double costBefore = entries.of(asset, heldBefore);
         line(ShortfallSource.WAITING, row, entries.of(asset, decided) - costBefore);
+        long steps = wanted.isMissing(cell) ? missed(cell, decided, value) : decided;
+        add(row, (steps - held) * value - (entries.of(asset, steps) - costBefore));
+    }
+
+    /** Counts the steps that are missing, reason by reason; returns all until there. */
+    private long missed(int cell, long decided, double value) {
         long steps = miss(cell, decided, wanted.scheduled(cell), ShortfallSource.WAITING, value);
         steps = miss(cell, steps, wanted.unfilled(cell), ShortfallSource.UNFILLED, value);
         steps = cut(cell, steps, BY_FUND, value);
         steps = miss(cell, steps, wanted.missingByOwnRules(cell), ShortfallSource.OWN_RULES,
                 value);
-        steps = cut(cell, steps, BY_ACCOUNT, value);
-        add(row, (steps - held) * value - (entries.of(asset, steps) - costBefore));
+        return cut(cell, steps, BY_ACCOUNT, value);
     }
 
     /** Values at the close what orders at a price brought about; returns how much that is. */

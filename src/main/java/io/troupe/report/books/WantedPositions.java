@@ -45,6 +45,8 @@ public final class WantedPositions {
      * What is still wanting of what is wanted, by reason and cell; made at the first cut for it.
      */
     private final long[] @Nullable [] missing = new long[SCHEDULED + 1][];
+    /** Whether one of them is not 0, by cell: of most cells nothing is wanting. */
+    private final boolean[] isMissing;
     private final CutsByDecision cuts;
     private final AwaitedOrders orders;
     /** Of all strategies and the overlay, by asset. */
@@ -66,6 +68,7 @@ public final class WantedPositions {
         wanted = new long[cells];
         approved = new long[cells];
         reasons = new long[cells];
+        isMissing = new boolean[cells];
         cuts = new CutsByDecision(portfolios);
         orders = new AwaitedOrders(portfolios);
         wantedOfAll = new long[portfolios.assets()];
@@ -198,6 +201,7 @@ public final class WantedPositions {
 
     /** Follows from the orders: what is left of them is missing, because of this or that. */
     private void concludeOrders(int cell, int bar) {
+        isMissing[cell] = false;
         long decided = ledger.position(cell) - orders.surprises(cell);
         long priced = orders.unfilled(cell, AwaitedOrders.Kind.PRICE);
         long scheduled = orders.unfilled(cell, AwaitedOrders.Kind.TIME);
@@ -229,10 +233,13 @@ public final class WantedPositions {
     }
 
     private void conclude(int cell, long nowWanted, long nowApproved) {
-        for (CutReason reason : REASONS) {
-            miss(reason.ordinal(), cell, cuts.before().cut(cell, reason));
+        if (isMissing[cell] || cuts.before().reasons(cell) != 0) {
+            isMissing[cell] = missing(SCHEDULED, cell) != 0;
+            for (CutReason reason : REASONS) {
+                miss(reason.ordinal(), cell, cuts.before().cut(cell, reason));
+            }
+            miss(OWN, cell, cuts.before().ownCut(cell));
         }
-        miss(OWN, cell, cuts.before().ownCut(cell));
         miss(UNFILLED, cell, nowApproved - ledger.position(cell));
         note(cell, nowWanted, nowApproved, cuts.before().reasons(cell));
     }
@@ -263,9 +270,11 @@ public final class WantedPositions {
             missing[why] = column;
         }
         column[cell] = steps;
+        isMissing[cell] |= steps != 0;
     }
 
     private void forget(int cell) {
+        isMissing[cell] = false;
         for (int why = 0; why <= SCHEDULED; why++) {
             miss(why, cell, 0);
         }
@@ -326,6 +335,11 @@ public final class WantedPositions {
     /** Why that is less: a set of which {@link OrderCuts#label} tells. */
     public long reasons(int cell) {
         return reasons[cell];
+    }
+
+    /** Whether anything is missing, by whatever reason, from what is wanted in a due cell. */
+    public boolean isMissing(int cell) {
+        return isMissing[cell];
     }
 
     /**

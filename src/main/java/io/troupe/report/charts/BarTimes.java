@@ -3,6 +3,7 @@ package io.troupe.report.charts;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 
 /** Times of bars in order, shared by the charts of a run. Immutable. */
@@ -15,7 +16,8 @@ public final class BarTimes {
 
     private BarTimes(List<String> labels) {
         this.labels = List.copyOf(labels);
-        epochSeconds = this.labels.stream().mapToLong(BarTimes::epochSecond).toArray();
+        epochSeconds = new long[labels.size()];
+        Arrays.setAll(epochSeconds, bar -> epochSecond(this.labels.get(bar)));
     }
 
     /**

@@ -10,27 +10,83 @@ final class ShortNumber {
 
     private ShortNumber() {}
 
+    private static final int DIGITS = 6;
+    /** The largest power of ten that is a double, and the lesser ones. */
+    private static final double[] POWERS = powers(22);
+    /** How near to a half a product with one rounding says nothing: many times its error. */
+    private static final double UNSURE = 1e-6;
+
+    private static double[] powers(int largest) {
+        double[] powers = new double[largest + 1];
+        powers[0] = 1;
+        for (int i = 1; i <= largest; i++) {
+            powers[i] = 10 * powers[i - 1];
+        }
+        return powers;
+    }
+
     /** A finite number to six significant digits, in whichever notation is the shorter. */
     static String of(double value) {
-        return shortest(new BigDecimal(value).round(SIGNIFICANT));
+        int scale = scale(Math.abs(value));
+        if (Math.abs(scale) < POWERS.length) {
+            double scaled = scale < 0 ? Math.abs(value) / POWERS[-scale]
+                    : Math.abs(value) * POWERS[scale];
+            long below = (long) scaled;
+            double part = scaled - below;
+            if (Math.abs(part - 0.5) > UNSURE) {
+                long digits = part > 0.5 ? below + 1 : below;
+                return shortest(value < 0 ? -digits : digits, scale);
+            }
+        }
+        return exact(new BigDecimal(value).round(SIGNIFICANT));
+    }
+
+    /** By which power of ten a number has six digits before its point; for 0 none is right. */
+    private static int scale(double size) {
+        if (!(size >= 1e-15 && size < 1e20)) {
+            return POWERS.length;
+        }
+        int digits = 0;
+        while (digits < POWERS.length && size >= POWERS[digits]) {
+            digits++;
+        }
+        if (digits > 0) {
+            return DIGITS - digits;
+        }
+        int zeros = 0;
+        while (size * POWERS[zeros + 1] < 1) {
+            zeros++;
+        }
+        return DIGITS + zeros;
     }
 
     /** A whole number, exactly. */
     static String of(long value) {
-        return shortest(BigDecimal.valueOf(value));
+        return shortest(value, 0);
     }
 
-    private static String shortest(BigDecimal value) {
-        if (value.signum() == 0) {
+    private static String exact(BigDecimal value) {
+        return shortest(value.unscaledValue().longValueExact(), value.scale());
+    }
+
+    /** What {@code digits·10^−scale} is written as. */
+    private static String shortest(long digits, int scale) {
+        if (digits == 0) {
             return "0";
         }
-        BigDecimal stripped = value.stripTrailingZeros();
-        String scientific = stripped.unscaledValue() + "e" + -stripped.scale();
+        long stripped = digits;
+        int places = scale;
+        while (stripped % 10 == 0) {
+            stripped /= 10;
+            places--;
+        }
+        String scientific = stripped + "e" + -places;
+        int precision = scientific.indexOf('e') - (stripped < 0 ? 1 : 0);
         // Plain notation of 1e300 or 1e-300 would have as many digits.
-        if (Math.abs(stripped.scale()) >= scientific.length() + stripped.precision()) {
+        if (Math.abs(places) >= scientific.length() + precision) {
             return scientific;
         }
-        String plain = stripped.toPlainString();
+        String plain = BigDecimal.valueOf(stripped, places).toPlainString();
         return plain.length() <= scientific.length() ? plain : scientific;
     }
 }

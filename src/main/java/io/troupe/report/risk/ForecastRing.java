@@ -12,9 +12,11 @@ import java.util.Arrays;
 final class ForecastRing {
     private final AssetReturns returns;
     private final int window;
-    /** Time-major: of each kept bar the assets' returns, then the fund's. */
-    private final double[] ring;
-    private final int width;
+    /**
+     * By asset, then the fund: the returns of the kept bars twice over, so that those of any window
+     * lie together. An asset without a return in a bar earns nothing in it.
+     */
+    private final double[][] ring;
     private final double[] moves;
     private final double[] exposures;
     private final int[] held;
@@ -25,9 +27,8 @@ final class ForecastRing {
     ForecastRing(AssetReturns returns, int window) {
         this.returns = returns;
         this.window = window;
-        width = returns.assets() + 1;
-        ring = new double[Math.multiplyExact(window, width)];
-        moves = new double[width];
+        ring = new double[returns.assets() + 1][Math.multiplyExact(2, window)];
+        moves = new double[returns.assets()];
         exposures = new double[returns.assets()];
         held = new int[returns.assets()];
     }
@@ -35,9 +36,17 @@ final class ForecastRing {
     /** Takes the returns of a bar that has ended. */
     void moved(int bar, double fundReturn) {
         returns.at(bar, moves);
-        moves[width - 1] = fundReturn;
-        System.arraycopy(moves, 0, ring, bars % window * width, width);
+        for (int asset = 0; asset < moves.length; asset++) {
+            keep(asset, Double.isNaN(moves[asset]) ? 0 : moves[asset]);
+        }
+        keep(moves.length, fundReturn);
         bars++;
+    }
+
+    private void keep(int column, double value) {
+        int place = bars % window;
+        ring[column][place] = value;
+        ring[column][place + window] = value;
     }
 
     /**
@@ -65,7 +74,7 @@ final class ForecastRing {
     }
 
     /**
-     * The sample of a forecast. An asset without a return in a bar earns nothing in it.
+     * The sample of a forecast.
      *
      * @param into receives {@code window} returns, the oldest first
      * @return whether there are so many, each of them a number, and something can be lost
@@ -75,19 +84,32 @@ final class ForecastRing {
         if (bars <= window || !(capital > 0)) {
             return false;
         }
-        for (int i = 0; i < window; i++) {
-            int first = (bars + i) % window * width;
-            into[i] = of == RiskSource.RECORD ? ring[first + width - 1] : at(first);
+        if (of == RiskSource.RECORD) {
+            System.arraycopy(ring[moves.length], bars % window, into, 0, window);
+        } else {
+            ofHoldings(into);
         }
-        return Arrays.stream(into).noneMatch(Double::isNaN);
+        for (int i = 0; i < window; i++) {
+            if (Double.isNaN(into[i])) {
+                return false;
+            }
+        }
+        return true;
     }
 
-    private double at(int first) {
-        double sum = 0;
-        for (int i = 0; i < heldCount; i++) {
-            double move = ring[first + held[i]];
-            sum += Double.isNaN(move) ? 0 : exposures[held[i]] * move;
+    /** Asset by asset: for each bar that is the same sum, of many bars at a time. */
+    private void ofHoldings(double[] into) {
+        Arrays.fill(into, 0, window, 0);
+        for (int k = 0; k < heldCount; k++) {
+            double exposure = exposures[held[k]];
+            double[] column = ring[held[k]];
+            int first = bars % window;
+            for (int i = 0; i < window; i++) {
+                into[i] += exposure * column[first + i];
+            }
         }
-        return sum / capital;
+        for (int i = 0; i < window; i++) {
+            into[i] /= capital;
+        }
     }
 }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntToDoubleFunction;
 
 /**
  * Follows what divided capital has become, and what it would have: the factors by which each
@@ -46,12 +45,17 @@ final class AllocationStatistics {
         into += amount;
     }
 
-    /** Takes a bar; returns by strategy, NaN where one has none, as without capital. */
-    void endBar(IntToDoubleFunction returns, double houseReturn, double houseEquity) {
+    /**
+     * Takes a bar.
+     *
+     * @param returns the house's, and from {@code first} on by strategy; NaN where one has none, as
+     *        without capital
+     */
+    void endBar(double[] returns, int first, double houseEquity) {
         bars++;
-        wealth *= Double.isNaN(houseReturn) ? 1 : 1 + houseReturn;
+        wealth *= Double.isNaN(returns[0]) ? 1 : 1 + returns[0];
         for (int k = 0; k < sincePeriod.length; k++) {
-            double each = returns.applyAsDouble(k);
+            double each = returns[first + k];
             sincePeriod[k] *= Double.isNaN(each) ? 1 : 1 + each;
         }
         if (moved > 0) {

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoField;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntToDoubleFunction;
 
 /** Gathers the {@link Course} of every portfolio, as bars pass. */
 final class Courses {
@@ -37,23 +36,22 @@ final class Courses {
      *
      * @param returns of every portfolio by its row, NaN where it has none
      */
-    void endBar(int bar, IntToDoubleFunction returns) {
+    void endBar(int bar, double[] returns) {
         // To write a time down is slow, and minutes are many.
         long today = Math.floorDiv(data.epochSeconds(bar), SECONDS_A_DAY);
         if (today != day) {
             day = today;
             inMonth(LocalDate.ofEpochDay(today).getLong(ChronoField.PROLEPTIC_MONTH), bar);
         }
-        for (int row = 0; row < years.portfolios(); row++) {
-            double value = returns.applyAsDouble(row);
-            samples.add(row, value);
-            years.add(row, value);
-            quarters.add(row, value);
-            if (row < months.portfolios()) {
-                months.add(row, value);
-            }
-        }
-        samples.endBar();
+        samples.endBar(returns);
+        years.endBar(returns);
+        quarters.endBar(returns);
+        months.endBar(returns);
+    }
+
+    /** What a unit of a portfolio's capital has become by now. */
+    double level(int row) {
+        return samples.level(row);
     }
 
     private void inMonth(long current, int bar) {

@@ -1,6 +1,7 @@
 package io.troupe.report.summary;
 
 import io.troupe.journal.Bookings;
+import io.troupe.math.ByIndex;
 import io.troupe.metrics.Evaluation;
 import io.troupe.metrics.MetricRegister;
 import io.troupe.metrics.ReturnPath;
@@ -24,12 +25,12 @@ final class FundFigures {
     private final Bookings bookings;
     private final PathBudget budget;
     private final MetricRegister register;
-    private final KeptReturns first;
+    private final KeptSeries first;
     private final int bars;
     private final Optional<double[]> benchmark;
 
     FundFigures(Portfolios portfolios, Bookings bookings, PathBudget budget,
-            MetricRegister register, KeptReturns first) {
+            MetricRegister register, KeptSeries first) {
         this.portfolios = portfolios;
         this.bookings = bookings;
         this.budget = budget;
@@ -96,25 +97,29 @@ final class FundFigures {
                     .forEach(row -> figures.put(row, register.evaluate(records.get(row))));
             return figures;
         }
-        first.rows().forEach(row -> figures.put(row, evaluate(records.get(row), first.of(row))));
+        evaluate(records, first.rows().toArray(), first, figures);
         int[] rest = portfolios.houseAndStrategies().filter(row -> !first.has(row)).toArray();
         int batch = Math.max(1, budget.series(portfolios.data().bars()));
         for (int from = 0; from < rest.length; from += batch) {
             int[] rows = Arrays.copyOfRange(rest, from,
                     Math.min(rest.length, from + batch));
-            KeptReturns kept = walked(rows);
-            for (int row : rows) {
-                figures.put(row, evaluate(records.get(row), kept.of(row)));
-            }
+            evaluate(records, rows, walked(rows), figures);
         }
         return figures;
     }
 
-    private Evaluation evaluate(TrackRecord record, double[] returns) {
-        return register.evaluate(record.with(new ReturnPath(returns, benchmark)));
+    /** On all processors: each portfolio's figures depend on its record alone. */
+    private void evaluate(List<TrackRecord> records, int[] rows, KeptSeries kept,
+            Map<Integer, Evaluation> into) {
+        Evaluation[] evaluated = new Evaluation[rows.length];
+        ByIndex.run(rows.length, i -> evaluated[i] = register.evaluate(records.get(rows[i])
+                .with(new ReturnPath(kept.of(rows[i]), benchmark))));
+        for (int i = 0; i < rows.length; i++) {
+            into.put(rows[i], evaluated[i]);
+        }
     }
 
-    private KeptReturns walked(int... rows) {
+    private KeptSeries walked(int... rows) {
         FundLedger ledger = new FundLedger(portfolios);
         FurtherReturns gatherer = new FurtherReturns(portfolios.context(), ledger, rows);
         BookingWalk.walk(portfolios.context(), bookings, List.of(ledger, gatherer));

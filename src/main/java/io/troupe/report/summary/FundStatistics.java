@@ -25,6 +25,7 @@ import io.troupe.report.books.StrategyIdentity;
 import io.troupe.report.summary.PortfolioSummary.Quarantine;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -39,7 +40,8 @@ public final class FundStatistics implements BookingVisitor {
 
     private final Portfolios portfolios;
     private final FundLedger ledger;
-    private final List<PortfolioStatistics> rows = new ArrayList<>();
+    private final PortfolioStatistics[] rows;
+    private final double[] barReturns;
     private final List<RunSummary.Halt> halts = new ArrayList<>();
     private Optional<String> haltedSince = Optional.empty();
     private OptionalDouble exposure = OptionalDouble.empty();
@@ -48,7 +50,7 @@ public final class FundStatistics implements BookingVisitor {
     private final Leverage leverage;
     private final Courses courses;
     private final PathBudget budget;
-    private final KeptReturns kept;
+    private final KeptSeries kept;
     private Optional<double[]> benchmark = Optional.empty();
     private int currentBar = -1;
 
@@ -65,7 +67,7 @@ public final class FundStatistics implements BookingVisitor {
     public FundStatistics(Portfolios portfolios, FundLedger ledger, PathBudget budget) {
         this.portfolios = portfolios;
         this.budget = budget;
-        this.kept = new KeptReturns(FundFigures.firstRows(portfolios, budget),
+        this.kept = new KeptSeries(FundFigures.firstRows(portfolios, budget),
                 portfolios.data().bars());
         this.ledger = ledger;
         this.allocation = new AllocationStatistics(
@@ -74,13 +76,14 @@ public final class FundStatistics implements BookingVisitor {
         this.leverage = new Leverage(portfolios, ledger);
         this.courses = new Courses(portfolios);
         Basis basis = portfolios.context().basis();
-        for (int row = 0; row < portfolios.count(); row++) {
-            rows.add(new PortfolioStatistics(ledger.cashMicros(row), basis));
-        }
+        barReturns = new double[portfolios.count()];
+        Arrays.fill(barReturns, Double.NaN);
+        rows = new PortfolioStatistics[portfolios.count()];
+        Arrays.setAll(rows, row -> new PortfolioStatistics(ledger.cashMicros(row), basis));
     }
 
     private PortfolioStatistics of(int strategy) {
-        return rows.get(Portfolios.row(strategy));
+        return rows[Portfolios.row(strategy)];
     }
 
     private String date(int bar) {
@@ -176,20 +179,38 @@ public final class FundStatistics implements BookingVisitor {
 
     @Override
     public void endBar(int bar) {
-        for (int row = 0; row < rows.size(); row++) {
-            rows.get(row).mark(bar, ledger.equity(row), ledger.transferredMicros(row));
+        for (int row = 0; row < rows.length; row++) {
+            barReturns[row] = rows[row].mark(bar, ledger.equity(row),
+                    ledger.transferredMicros(row));
         }
-        courses.endBar(bar, this::barReturn);
-        kept.endBar(bar, this::barReturn);
-        allocation.endBar(k -> barReturn(Portfolios.FIRST_STRATEGY + k), barReturn(0),
-                ledger.equity(0));
+        courses.endBar(bar, barReturns);
+        kept.endBar(bar, barReturns);
+        allocation.endBar(barReturns, Portfolios.FIRST_STRATEGY, ledger.equity(0));
         unaffordable.endBar(bar);
         leverage.endBar(bar);
     }
 
     /** The return of a row at this bar, NaN where it has none; known once the bar has ended. */
     public double barReturn(int row) {
-        return rows.get(row).barReturn();
+        return barReturns[row];
+    }
+
+    /**
+     * What a unit of a row's capital has become by this bar, of time-weighted returns; known once
+     * the bar has ended.
+     */
+    public double level(int row) {
+        return courses.level(row);
+    }
+
+    /** The returns that are kept. */
+    public KeptSeries returns() {
+        return kept;
+    }
+
+    /** Whether those of all strategies are. */
+    public boolean keepsAll() {
+        return portfolios.houseAndStrategies().allMatch(kept::has);
     }
 
     /** Returns of what the fund is measured against, by bar; known once its figures are. */
@@ -211,8 +232,8 @@ public final class FundStatistics implements BookingVisitor {
 
     private List<TrackRecord> records() {
         List<TrackRecord> records = new ArrayList<>();
-        for (int row = 0; row < rows.size(); row++) {
-            records.add(rows.get(row).record(ledger.exactEquity(row), ledger.cashMicros(row),
+        for (int row = 0; row < rows.length; row++) {
+            records.add(rows[row].record(ledger.exactEquity(row), ledger.cashMicros(row),
                     this::date));
         }
         return records;
@@ -223,8 +244,8 @@ public final class FundStatistics implements BookingVisitor {
         RunContext context = portfolios.context();
         List<PortfolioSummary> summaries = new ArrayList<>();
         List<Course> taken = courses.all();
-        for (int row = 0; row < rows.size(); row++) {
-            summaries.add(rows.get(row).summary(identity(row),
+        for (int row = 0; row < rows.length; row++) {
+            summaries.add(rows[row].summary(identity(row),
                     Objects.requireNonNull(figures.get(row)), taken.get(row)));
         }
         List<RunSummary.Halt> allHalts = new ArrayList<>(halts);
@@ -275,7 +296,7 @@ public final class FundStatistics implements BookingVisitor {
         }
         BigDecimal equity = ledger.exactEquity(row);
         BigDecimal earned = equity.add(BigDecimal.valueOf(Math.subtractExact(
-                ledger.transferredMicros(row), rows.get(row).putInMicros()), 6));
+                ledger.transferredMicros(row), rows[row].putInMicros()), 6));
         return Optional.of(new AccountSummary(summaries.get(row), equity, ledger.cashMicros(row),
                 earned, basisPoints(earned.doubleValue(), house)));
     }
@@ -290,12 +311,12 @@ public final class FundStatistics implements BookingVisitor {
     private RunSummary.Crossings crossings(List<TrackRecord> records) {
         long commission = -records.getFirst().trades().commissionMicros();
         long slippage = -records.getFirst().trades().slippageMicros();
-        long flows = rows.getFirst().flowMicros();
+        long flows = rows[0].flowMicros();
         for (int row = 1; row < records.size(); row++) {
             TrackRecord.Trades trades = records.get(row).trades();
             commission = Math.addExact(commission, trades.commissionMicros());
             slippage = Math.addExact(slippage, trades.slippageMicros());
-            flows = Math.subtractExact(flows, rows.get(row).flowMicros());
+            flows = Math.subtractExact(flows, rows[row].flowMicros());
         }
         Crossings account = ledger.crossings();
         long saved = Math.addExact(Math.addExact(commission, slippage), flows);

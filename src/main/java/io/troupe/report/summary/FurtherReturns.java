@@ -6,7 +6,6 @@ import io.troupe.model.Money;
 import io.troupe.report.books.FundLedger;
 import io.troupe.report.books.RunContext;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -15,12 +14,14 @@ import java.util.TreeMap;
  */
 final class FurtherReturns implements BookingVisitor {
     private final FundLedger ledger;
-    private final KeptReturns kept;
+    private final KeptSeries kept;
     private final Map<Integer, TrackRecorder> recorders = new TreeMap<>();
+    private final double[] barReturns;
 
     FurtherReturns(RunContext context, FundLedger ledger, int... rows) {
         this.ledger = ledger;
-        kept = new KeptReturns(rows, context.data().bars());
+        kept = new KeptSeries(rows, context.data().bars());
+        barReturns = new double[rows[rows.length - 1] + 1];
         for (int row : rows) {
             recorders.put(row, new TrackRecorder(ledger.cashMicros(row), context.basis()));
         }
@@ -28,12 +29,12 @@ final class FurtherReturns implements BookingVisitor {
 
     @Override
     public void endBar(int bar) {
-        kept.endBar(bar,
-                row -> Objects.requireNonNull(recorders.get(row)).endBar(bar, ledger.equity(row),
-                        Money.amount(ledger.transferredMicros(row))));
+        recorders.forEach((row, recorder) -> barReturns[row] = recorder.endBar(bar,
+                ledger.equity(row), Money.amount(ledger.transferredMicros(row))));
+        kept.endBar(bar, barReturns);
     }
 
-    KeptReturns kept() {
+    KeptSeries kept() {
         return kept;
     }
 }

@@ -26,18 +26,16 @@ final class IndexSamples {
     }
 
     /**
-     * Takes a portfolio's return of the bar that is to end.
+     * Takes a bar.
      *
-     * @param value a fraction, NaN where it has none
+     * @param values returns of all portfolios, as fractions, NaN where one has none
      */
-    void add(int portfolio, double value) {
-        if (!Double.isNaN(value)) {
-            levels[portfolio] *= 1 + value;
+    void endBar(double[] values) {
+        for (int portfolio = 0; portfolio < levels.length; portfolio++) {
+            if (!Double.isNaN(values[portfolio])) {
+                levels[portfolio] *= 1 + values[portfolio];
+            }
         }
-    }
-
-    /** Ends a bar of which every portfolio's return was taken. */
-    void endBar() {
         if (bars % distance == 0) {
             if (samples.size() == MOST) {
                 thin();
@@ -47,6 +45,11 @@ final class IndexSamples {
             }
         }
         bars++;
+    }
+
+    /** The index of a portfolio at the bar that ended last. */
+    double level(int portfolio) {
+        return levels[portfolio];
     }
 
     private void thin() {

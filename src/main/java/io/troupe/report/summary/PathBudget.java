@@ -20,7 +20,7 @@ public record PathBudget(long bytes) {
     }
 
     /** How many series of so many bars there is room for. */
-    int series(int bars) {
+    public int series(int bars) {
         return (int) Math.min(Integer.MAX_VALUE, bytes / Double.BYTES / Math.max(1, bars));
     }
 }

@@ -35,20 +35,17 @@ final class PeriodGrowth {
         }
     }
 
-    /** How many portfolios there are. */
-    int portfolios() {
-        return growth.length;
-    }
-
     /**
-     * Takes a portfolio's return of a bar of the period.
+     * Takes a bar of the period.
      *
-     * @param value a fraction, NaN where it has none
+     * @param values returns of at least so many portfolios, as fractions, NaN where one has none
      */
-    void add(int portfolio, double value) {
-        if (!Double.isNaN(value)) {
-            growth[portfolio] *= 1 + value;
-            hasReturn[portfolio] = true;
+    void endBar(double[] values) {
+        for (int portfolio = 0; portfolio < growth.length; portfolio++) {
+            if (!Double.isNaN(values[portfolio])) {
+                growth[portfolio] *= 1 + values[portfolio];
+                hasReturn[portfolio] = true;
+            }
         }
     }
 

@@ -34,7 +34,6 @@ final class PortfolioStatistics {
     private final Map<ConstructionOutcome, Long> constructions = new EnumMap<>(
             ConstructionOutcome.class);
     private Optional<Quarantine> quarantine = Optional.empty();
-    private double barReturn = Double.NaN;
     private long putInMicros;
 
     PortfolioStatistics(long capitalMicros, Basis basis) {
@@ -83,13 +82,9 @@ final class PortfolioStatistics {
         constructions.merge(note.outcome(), 1L, Long::sum);
     }
 
-    void mark(int bar, double equity, long transferMicros) {
-        barReturn = recorder.endBar(bar, equity, Money.amount(transferMicros));
-    }
-
-    /** The return of the last bar, NaN where it has none. */
-    double barReturn() {
-        return barReturn;
+    /** Ends a bar; returns its return, NaN where it has none. */
+    double mark(int bar, double equity, long transferMicros) {
+        return recorder.endBar(bar, equity, Money.amount(transferMicros));
     }
 
     /** What was put in, at the start and later, less what was taken out. */

@@ -21,7 +21,8 @@ final class BaconTails {
             case "var_cornish_fisher", "var_modified" -> ModifiedTail.quantile(moments, share);
             case "es_cornish_fisher", "es_modified" -> ModifiedTail.meanBelow(moments, share);
             case "var_historical" -> Quantiles.of(returns, share);
-            case "es_historical" -> HistoricalTail.meanBelow(returns, share);
+            case "es_historical" -> HistoricalTail.meanAtOrBelow(returns,
+                    Quantiles.of(returns, share));
             default -> throw new UnsupportedCase("there is no tail " + kind);
         };
     }

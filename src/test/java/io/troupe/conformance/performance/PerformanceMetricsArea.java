@@ -203,7 +203,7 @@ public final class PerformanceMetricsArea implements Area {
                     : new double[]{reference.inputs().path("cutoff").asDouble(0.05)};
             return Arrays.stream(cutoffs).map(cutoff -> function.equals("value_at_risk")
                     ? Quantiles.of(returns, cutoff)
-                    : HistoricalTail.meanBelow(returns, cutoff))
+                    : HistoricalTail.meanAtOrBelow(returns, Quantiles.of(returns, cutoff)))
                     .toArray();
         }
 

@@ -3,6 +3,7 @@ package io.troupe.metrics.inference;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -92,6 +93,35 @@ class BlockDrawsTest {
             for (int i = 1; i < 40; i++) {
                 assertThat(longer[i]).isEqualTo((longer[i - 1] + 1) % 40);
             }
+        }
+    }
+
+    /**
+     * As {@code BlockNumbers} has it: of r·n, r 32 random bits, the upper 32 bits are a bar, and
+     * the lower 32, divided by 2³², are below 1/L where it begins a block.
+     */
+    @ParameterizedTest
+    @ValueSource(ints = {7, 8, 5001})
+    void barsAreDrawnByTheRule(int bars) {
+        BlockDraws draws = new BlockDraws(bars, 3.5, 60);
+        int[] order = draws.room();
+        int[] others = draws.room();
+        draws.draw(new SplittableRandom(21), order, others);
+        SplittableRandom random = new SplittableRandom(21);
+        int bar = random.nextInt(bars);
+        int other = bar;
+        long bits = 0;
+
+        for (int i = 0; i < bars; i++) {
+            bits = i % 2 == 0 ? random.nextLong() : bits << 32;
+            BigInteger[] halves = BigInteger.valueOf(bits >>> 32)
+                    .multiply(BigInteger.valueOf(bars))
+                    .divideAndRemainder(BigInteger.TWO.pow(32));
+            double chance = halves[1].doubleValue() / StrictMath.pow(2, 32);
+            bar = chance < 1 / 3.5 ? halves[0].intValue() : bar + 1;
+            other = chance < 1 / 60.0 ? halves[0].intValue() : other + 1;
+            assertThat(order[i]).isEqualTo(bar);
+            assertThat(others[i]).isEqualTo(other);
         }
     }
 }

@@ -6,6 +6,7 @@ import io.troupe.metrics.Basis;
 import io.troupe.metrics.TestBasis;
 import io.troupe.model.BarsPerYear;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -32,8 +33,8 @@ class CalibrationTest {
             double bca = 0;
             for (int draw = 0; draw < DRAWS; draw++) {
                 SharpeInference.Estimated estimated = (SharpeInference.Estimated) SharpeInference
-                        .of(model.returns(7000 + draw, BARS, SHARPE), BASIS,
-                                new BootstrapPlan(draw, 200, 0.95));
+                        .of(List.of(model.returns(7000 + draw, BARS, SHARPE)), BASIS,
+                                new BootstrapPlan(draw, 200, 0.95)).getFirst();
                 FigureInterval interval = Objects
                         .requireNonNull(estimated.intervals().get(BootstrapFigure.SHARPE));
                 double probability = estimated.perBar().probabilityAbove(SHARPE);

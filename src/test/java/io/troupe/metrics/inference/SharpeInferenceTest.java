@@ -18,12 +18,16 @@ class SharpeInferenceTest {
     private static final Basis DAILY = TestBasis.of(BarsPerYear.set(252));
     private static final BootstrapPlan PLAN = new BootstrapPlan(3, 200, 0.95);
 
+    private static SharpeInference of(Basis basis, double... returns) {
+        return SharpeInference.of(List.of(returns), basis, PLAN).getFirst();
+    }
+
     private static SharpeInference of(double... returns) {
-        return SharpeInference.of(returns, DAILY, PLAN);
+        return of(DAILY, returns);
     }
 
     private static SharpeInference.Estimated estimated(double[] returns, Basis basis) {
-        return (SharpeInference.Estimated) SharpeInference.of(returns, basis, PLAN);
+        return (SharpeInference.Estimated) of(basis, returns);
     }
 
     private static SharpeInference undefined(Undefinedness why) {
@@ -114,22 +118,44 @@ class SharpeInferenceTest {
             gaps[i + i / 2] = returns[i];
         }
 
-        assertThat(SharpeInference.of(gaps, DAILY, PLAN))
-                .isEqualTo(SharpeInference.of(returns, DAILY, PLAN));
+        assertThat(of(gaps)).isEqualTo(of(returns));
+    }
+
+    /** By twos of as many bars, and one that is undefined between them. */
+    private static List<double[]> several() {
+        List<double[]> series = new ArrayList<>();
+        for (int seed = 0; seed < 6; seed++) {
+            series.add(ReturnModels.GARCH.returns(seed, 200 + seed / 2, 0.05));
+        }
+        series.add(3, new double[201]);
+        return series;
     }
 
     @Test
-    void threadsChangeNothing() {
-        List<double[]> series = new ArrayList<>();
-        for (int seed = 0; seed < 6; seed++) {
-            series.add(ReturnModels.GARCH.returns(seed, 200, 0.05));
-        }
-        List<SharpeInference> alone = series.stream()
-                .map(each -> SharpeInference.of(each, DAILY, PLAN)).toList();
+    void whoElseIsJudgedChangesNothing() {
+        List<SharpeInference> alone = several().stream().map(SharpeInferenceTest::of).toList();
 
-        assertThat(series.parallelStream().map(each -> SharpeInference.of(each, DAILY, PLAN))
-                .toList()).isEqualTo(alone);
+        assertThat(SharpeInference.of(several(), DAILY, PLAN)).isEqualTo(alone);
         assertThat(alone).doesNotHaveDuplicates();
+        assertThat(alone.get(3)).isEqualTo(undefined(Undefinedness.NO_VARIATION));
+        assertThat(SharpeInference.of(List.of(), DAILY, PLAN)).isEmpty();
+    }
+
+    /** Bars in the order that a resample has them, and each figure computed by itself. */
+    @Test
+    void resamplesOfManyAreThoseOfOne() {
+        List<SharpeInference> together = SharpeInference.of(several(), DAILY, PLAN);
+
+        for (int i : new int[] {0, 2, 6}) {
+            ReturnSample sample = ReturnSample.of(several().get(i), DAILY);
+            double[] returns = sample.returns();
+            assertThat(((SharpeInference.Estimated) together.get(i)).intervals())
+                    .isEqualTo(new StationaryBootstrap(PLAN).intervals(
+                            new StationaryBootstrap.Blocked(new PathFigures(sample, DAILY),
+                                    BlockLength.ofReturns(returns)),
+                            new StationaryBootstrap.Blocked(new VolatilityFigure(sample, DAILY),
+                                    BlockLength.ofSquares(returns))));
+        }
     }
 
     /** Where a second series is the first and a constant more, the difference has no error. */

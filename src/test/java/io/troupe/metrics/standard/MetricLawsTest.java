@@ -206,7 +206,7 @@ class MetricLawsTest {
                 new RiskFree.ByBar(rates));
         ReturnPath path = new ReturnPath(r, Optional.of(b));
         for (String name : List.of("sharpe", "volatility", "beta", "omega", "totalReturn")) {
-            double[] rolling = Rolling.of(metric(name), path, basis, 6);
+            double[] rolling = Rolling.of(List.of(metric(name)), path, basis, 6)[0];
             assertThat(rolling).hasSize(50);
             for (int bar = 0; bar < 50; bar++) {
                 boolean isWhole = bar >= 6 && (bar < 10 || bar >= 16);

@@ -3,6 +3,8 @@ package io.troupe.report.charts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +35,24 @@ class ShortNumberTest {
             double value = random.nextGaussian() * Math.pow(10, random.nextInt(600) - 300.0);
             assertThat(Double.parseDouble(ShortNumber.of(value))).isCloseTo(value,
                     within(5e-6 * Math.abs(value)));
+        }
+    }
+
+    /** As exact decimals have it, halves away from zero; many lie near a half or a power of ten. */
+    @Test
+    void roundsAsExactDecimalsDo() {
+        Random random = new Random(5);
+        for (int round = 0; round < 20_000; round++) {
+            double power = Math.pow(10, random.nextInt(40) - 20.0);
+            double value = switch (round % 4) {
+                case 0 -> random.nextGaussian() * power;
+                case 1 -> (random.nextInt(1_000_000) + 0.5) * power;
+                case 2 -> Math.nextAfter(power, random.nextInt(3) - 1.0);
+                default -> Math.nextAfter((100_000 + random.nextInt(900_000) + 0.5) * power,
+                        random.nextBoolean() ? 0 : Double.MAX_VALUE);
+            };
+            assertThat(new BigDecimal(ShortNumber.of(value))).as("%s", value)
+                    .isEqualByComparingTo(new BigDecimal(value).round(new MathContext(6)));
         }
     }
 }

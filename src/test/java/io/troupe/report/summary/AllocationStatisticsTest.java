@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class AllocationStatisticsTest {
     private static void bar(AllocationStatistics statistics, double first, double second,
             double house) {
-        statistics.endBar(k -> k == 0 ? first : second, house, 100);
+        statistics.endBar(new double[]{house, first, second}, 1, 100);
     }
 
     /** Doubled and halved against halved and doubled: half and half makes 1.25 of each period. */

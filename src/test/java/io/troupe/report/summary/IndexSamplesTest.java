@@ -12,9 +12,7 @@ class IndexSamplesTest {
     private static SampledIndex doubling(int bars) {
         IndexSamples samples = new IndexSamples(2);
         for (int bar = 0; bar < bars; bar++) {
-            samples.add(1, bar == 0 ? Double.NaN : 1);
-            samples.add(0, bar == 0 ? Double.NaN : 0);
-            samples.endBar();
+            samples.endBar(bar == 0 ? new double[]{Double.NaN, Double.NaN} : new double[]{0, 1});
         }
         return samples.all().get(1);
     }
@@ -52,8 +50,7 @@ class IndexSamplesTest {
     void memoryDoesNotGrowWithBars() {
         IndexSamples samples = new IndexSamples(1);
         for (int bar = 0; bar < 10_000; bar++) {
-            samples.add(0, 0.001);
-            samples.endBar();
+            samples.endBar(new double[]{0.001});
         }
         SampledIndex index = samples.all().getFirst();
         long levels = IntStream.range(0, 9_999).mapToObj(index::at).distinct()
@@ -65,8 +62,7 @@ class IndexSamplesTest {
     void aBarWithoutReturnLeavesTheLevel() {
         IndexSamples samples = new IndexSamples(1);
         for (double value : new double[]{Double.NaN, 0.5, Double.NaN, -1, Double.NaN}) {
-            samples.add(0, value);
-            samples.endBar();
+            samples.endBar(new double[]{value});
         }
         SampledIndex index = samples.all().getFirst();
         assertThat(new double[]{index.at(0), index.at(1), index.at(2), index.at(3), index.at(4)})
@@ -78,11 +74,9 @@ class IndexSamplesTest {
     @Test
     void whatWasGatheredDoesNotChangeWhenMoreComes() {
         IndexSamples samples = new IndexSamples(1);
-        samples.add(0, 1);
-        samples.endBar();
+        samples.endBar(new double[]{1});
         SampledIndex before = samples.all().getFirst();
-        samples.add(0, 1);
-        samples.endBar();
+        samples.endBar(new double[]{1});
         assertThat(before.bars()).isEqualTo(1);
         assertThat(before.at(0)).isEqualTo(2);
     }

@@ -41,8 +41,10 @@ final class RollingChart implements ChartBuilder {
             return Optional.empty();
         }
         ReturnPath path = ReturnPath.of(returns);
-        double[] growth = Rolling.of(TotalReturn.METRIC, path, basis, window);
-        double[] volatility = Rolling.of(AnnualizedVolatility.METRIC, path, basis, window);
+        double[][] rolling = Rolling.of(List.of(TotalReturn.METRIC, AnnualizedVolatility.METRIC),
+                path, basis, window);
+        double[] growth = rolling[0];
+        double[] volatility = rolling[1];
         Axis.Numbers fraction = new Axis.Numbers("return of six months", ValueFormat.PER_CENT,
                 false);
         int[] bars = view.tableBars();

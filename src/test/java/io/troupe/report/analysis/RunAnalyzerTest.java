@@ -1,0 +1,134 @@
+package io.troupe.report.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.troupe.data.DataReport;
+import io.troupe.data.MarketData;
+import io.troupe.journal.BookingVisitor;
+import io.troupe.metrics.Convention;
+import io.troupe.metrics.RiskFree;
+import io.troupe.metrics.inference.SharpeInference;
+import io.troupe.metrics.standard.StandardMetrics;
+import io.troupe.metrics.trades.TripMatching;
+import io.troupe.model.Instrument;
+import io.troupe.report.ScriptedBookings;
+import io.troupe.report.TestAnalyses;
+import io.troupe.report.books.FundTerms;
+import io.troupe.report.books.Measures;
+import io.troupe.report.books.RunContext;
+import io.troupe.report.books.StrategyIdentity;
+import io.troupe.report.summary.PathBudget;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A fund of more strategies than are followed from bar to bar. */
+class RunAnalyzerTest {
+    private static final int BARS = 45;
+    private static final int STRATEGIES = 50;
+    private static final int BYTES_OF_SERIES = 8 * BARS;
+    private static final double[] CLOSES = closes();
+
+    private static double[] closes() {
+        Random random = new Random(17);
+        double[] closes = new double[BARS];
+        closes[0] = 10;
+        for (int bar = 1; bar < BARS; bar++) {
+            closes[bar] = Math.round(1e4 * closes[bar - 1] * (1 + 0.03 * random.nextGaussian()))
+                    / 1e4;
+        }
+        return closes;
+    }
+
+    /** Strategy k begins with 1000 and buys 10 + k shares at the close of bar 1, for nothing. */
+    private static ScriptedBookings bookings() {
+        ScriptedBookings bookings = new ScriptedBookings().bar();
+        bookings.bar(visitor -> {
+            fill(visitor, BookingVisitor.HOUSE,
+                    IntStream.range(0, STRATEGIES).map(k -> 10 + k).sum());
+            for (int k = 0; k < STRATEGIES; k++) {
+                fill(visitor, k, 10 + k);
+            }
+        });
+        for (int bar = 2; bar < BARS; bar++) {
+            bookings.bar();
+        }
+        return bookings;
+    }
+
+    private static void fill(BookingVisitor visitor, int portfolio, int shares) {
+        visitor.fill(portfolio, 0, shares, Math.round(shares * CLOSES[1] * 1e6), 0, 0);
+    }
+
+    private static RunAnalysis analysis(long budget) {
+        MarketData data = ScriptedBookings.daily(List.of(Instrument.share("A")), CLOSES);
+        long[] cash = new long[STRATEGIES];
+        Arrays.fill(cash, 1_000_000_000);
+        RunContext context = new RunContext(data, "many",
+                IntStream.range(0, STRATEGIES).mapToObj(k -> StrategyIdentity.named("s" + k))
+                        .toList(),
+                cash, FundTerms.PLAIN, DataReport.NONE, new Measures(Convention.EMPYRICAL,
+                        new RiskFree.Yearly(0.02), Optional.empty(), TripMatching.FLAT_TO_FLAT));
+        return new RunAnalyzer(context, bookings(), new PathBudget(budget)).analyze(
+                TestAnalyses.UNKNOWN, StandardMetrics.REGISTER, TestAnalyses.KNOWING_NOTHING,
+                List.of());
+    }
+
+    /** Room for nothing, half the returns, all returns but not all worths, and for everything. */
+    @ParameterizedTest
+    @ValueSource(longs = {0, BYTES_OF_SERIES * STRATEGIES / 2, BYTES_OF_SERIES * STRATEGIES * 3L / 2,
+            BYTES_OF_SERIES * 2L * STRATEGIES})
+    void nothingDependsOnHowMuchIsKept(long budget) {
+        RunAnalysis kept = analysis(Long.MAX_VALUE);
+        RunAnalysis walked = analysis(budget);
+
+        assertThat(walked.series()).usingRecursiveComparison()
+                .withEqualsForType((one, other) -> Double.compare(one, other) == 0, Double.class)
+                .isEqualTo(kept.series());
+        assertThat(walked.inference()).isEqualTo(kept.inference());
+        assertThat(kept.inference().house().sharpe())
+                .isInstanceOf(SharpeInference.Estimated.class);
+    }
+
+    /** Of one asset, the more shares the further from 1000: twenty best and ten worst. */
+    @ParameterizedTest
+    @ValueSource(longs = {0, Long.MAX_VALUE})
+    void followsTheBestAndTheWorst(long budget) {
+        List<PortfolioSeries> followed = analysis(budget).series().strategies();
+        boolean hasRisen = CLOSES[BARS - 1] > CLOSES[1];
+
+        assertThat(followed.stream().mapToInt(PortfolioSeries::number)).containsExactlyElementsOf(
+                IntStream.range(0, STRATEGIES).filter(k -> hasRisen ? k < 10 || k >= 30
+                        : k < 20 || k >= 40).boxed().toList());
+        for (PortfolioSeries each : followed) {
+            double before = 1000;
+            for (int bar = 1; bar < BARS; bar++) {
+                double worth = 1000 + (10 + each.number()) * (CLOSES[bar] - CLOSES[1]);
+                assertThat(each.equity()[bar]).isCloseTo(worth, within(1e-9));
+                assertThat(each.returns()[bar]).isCloseTo(worth / before - 1, within(1e-12));
+                before = worth;
+            }
+        }
+    }
+
+    /** At the first and the last bar, and those between, of the fifty growths of a unit. */
+    @Test
+    void theFanIsOfAllStrategies() {
+        IndexFan fan = analysis(0).series().fan().orElseThrow();
+        double[] last = IntStream.range(0, STRATEGIES)
+                .mapToDouble(k -> 1 + (10 + k) * (CLOSES[BARS - 1] - CLOSES[1]) / 1000).sorted()
+                .toArray();
+
+        assertThat(fan.bars()).containsExactly(IntStream.range(0, BARS).toArray());
+        // The median of fifty lies between the 25th and the 26th.
+        assertThat(fan.levels()[2][BARS - 1])
+                .isCloseTo((last[24] + last[25]) / 2, within(1e-9));
+        assertThat(fan.levels()[2][0]).isEqualTo(1);
+    }
+}
