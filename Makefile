@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help lint test format run bench bench-data conformance crash mutate clean
+.PHONY: help lint test format run bench bench-check bench-data conformance crash mutate clean
 
 CONFIG ?= configs/base.yaml
 KILLS ?= 200
@@ -25,6 +25,9 @@ run: ## run CONFIG (default: the bundled example)
 
 bench: ## run the benchmarks; JMH='-f 1 Name' chooses
 	mvn -q -Pbench test-compile exec:exec -Djmh.args='$(JMH)'
+
+bench-check: ## compare ratios with those of config/bench-ratios.csv; ROUNDS=5
+	./troupe bench --check config/bench-ratios.csv --rounds $(ROUNDS)
 
 bench-data: ## load from each kind of store, a PostgreSQL server of its own too; ROUNDS=5
 	mvn -q -Pbench-data test-compile exec:exec -Ddata.rounds=$(ROUNDS)

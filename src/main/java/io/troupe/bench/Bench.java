@@ -1,13 +1,16 @@
 package io.troupe.bench;
 
 import io.troupe.data.MarketData;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Measures rows in turns, so that what slows the machine slows all of them, and reports. */
 public final class Bench {
@@ -17,24 +20,39 @@ public final class Bench {
      * Checks that all contenders come to the same ledgers, measures, and prints a report.
      *
      * @param out where the report goes
-     * @return whether all demands were met
-     * @throws IllegalArgumentException if the data cannot be read or no row matches the filter
+     * @return whether all demands were met, and nothing was lost since ratios were stored
+     * @throws IllegalArgumentException if the data or stored ratios cannot be read or no row
+     *         matches the filter
      * @throws IllegalStateException if contenders disagree
+     * @throws IOException if a file of ratios cannot be read or written
      */
-    public static boolean run(BenchOptions options, PrintStream out) {
+    public static boolean run(BenchOptions options, PrintStream out) throws IOException {
+        Optional<RatioGuard> guard = options.ratios().check().isEmpty() ? Optional.empty()
+                : Optional.of(RatioGuard.read(options.ratios().check().get()));
         MarketData data = SmaGrid.load(options.data());
         Agreement.require(data);
-        List<BenchRow> rows = chosen(GridRows.of(data, options.large()), options.filter());
+        List<BenchRow> all = GridRows.of(data, options.large());
+        List<BenchRow> rows = chosen(all, row -> row.name().contains(options.filter())
+                && guard.map(each -> each.knows(row.name())).orElse(true), options.filter());
         List<Measured> measured = measure(rows, options.rounds(), options.warmupRounds());
         BenchReport report = new BenchReport(Machine.current(), options.rounds(), measured);
         out.print(options.json() ? report.json() : report.table());
+        if (options.ratios().store().isPresent()) {
+            RatioGuard.store(options.ratios().store().get(), measured);
+        }
+        if (guard.isPresent()) {
+            List<String> losses = guard.get().losses(measured);
+            losses.forEach(out::println);
+            return losses.isEmpty();
+        }
         return measured.stream().allMatch(row -> !row.hasBar() || row.meetsBar());
     }
 
-    private static List<BenchRow> chosen(List<BenchRow> all, String filter) {
+    private static List<BenchRow> chosen(List<BenchRow> all, Predicate<BenchRow> wanted,
+            String filter) {
         Set<String> names = new LinkedHashSet<>();
         for (BenchRow row : all) {
-            if (row.name().contains(filter)) {
+            if (wanted.test(row)) {
                 names.add(row.name());
                 names.add(row.bar().base());
             }

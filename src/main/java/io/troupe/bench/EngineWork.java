@@ -89,7 +89,7 @@ final class EngineWork {
 
     /** The figure of the last run. */
     double lastMicrosPerBar() {
-        return (endNanos - started.orElseThrow()) / 1e3 / plan.data().bars();
+        return lastNanos() / 1e3 / plan.data().bars();
     }
 
     SimulationResult run() {
@@ -101,11 +101,15 @@ final class EngineWork {
         return recording.apply(SmaGrid.journal(plan));
     }
 
-    /** Runs once beside others and tells how long it took. */
-    long nanos(EngineHost host) {
-        run(recording.apply(SmaGrid.journal(plan)), this::endsNow, (kept, progress) -> host
-                .run(plan, options, kept, Resumption.NOTHING, progress, stop -> {})
-                .toCompletableFuture().join());
+    /** Runs once beside others. */
+    SimulationResult run(EngineHost host) {
+        return run(recording.apply(SmaGrid.journal(plan)), this::endsNow,
+                (kept, progress) -> host.run(plan, options, kept, Resumption.NOTHING, progress,
+                        stop -> {}).toCompletableFuture().join());
+    }
+
+    /** How long the last run took. */
+    long lastNanos() {
         return endNanos - started.orElseThrow();
     }
 

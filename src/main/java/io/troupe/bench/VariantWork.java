@@ -4,6 +4,8 @@ import io.troupe.config.LoadedSettings;
 import io.troupe.config.yaml.SettingsFile;
 import io.troupe.features.SharedFeatures;
 import io.troupe.journal.JournalPlan;
+import io.troupe.metrics.AccountMetrics;
+import io.troupe.metrics.Figure;
 import io.troupe.run.Fund;
 import io.troupe.run.RunRefused;
 import io.troupe.run.Variant;
@@ -17,6 +19,8 @@ import io.troupe.strategies.StrategyRegistry;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -43,6 +47,7 @@ final class VariantWork {
     private final Path file;
     private final List<Variant> variants;
     private final int cores = Runtime.getRuntime().availableProcessors();
+    private final Map<String, Figure> finalCash = new ConcurrentHashMap<>();
     private @Nullable Engines engines;
 
     /** Nothing is read yet. */
@@ -54,13 +59,25 @@ final class VariantWork {
     /** Milliseconds that a variant takes. */
     double variants() {
         long start = System.nanoTime();
-        Variants.of(file, cores).run(variants, VariantWork::requireFinished);
+        Variants.of(file, cores).run(variants, this::take);
         return (System.nanoTime() - start) / 1e6 / variants.size();
     }
 
-    private static void requireFinished(VariantResult result) {
-        if (result instanceof VariantResult.Refused(Variant variant, var refusal)) {
-            throw new IllegalStateException(variant.id() + ": " + refusal.lines());
+    private void take(VariantResult result) {
+        switch (result) {
+            case VariantResult.Refused(Variant variant, var refusal) ->
+                throw new IllegalStateException(variant.id() + ": " + refusal.lines());
+            case VariantResult.Finished finished -> agree(finished.variant(),
+                    finished.summary().house().figures().of(AccountMetrics.FINAL_CASH));
+        }
+    }
+
+    /** What is compared must be the same work. */
+    private void agree(Variant variant, Figure cash) {
+        Figure known = finalCash.putIfAbsent(variant.id(), cash);
+        if (known != null && !known.equals(cash)) {
+            throw new IllegalStateException(variant.id() + " comes to " + known + " and to " + cash
+                    + ", so that its times do not compare");
         }
     }
 
@@ -104,7 +121,7 @@ final class VariantWork {
                     EngineHost host = EngineHost.start()) {
                 List<Future<Long>> pending = new ArrayList<>();
                 for (Variant variant : variants) {
-                    pending.add(threads.submit(() -> work(variant, recording).nanos(host)));
+                    pending.add(threads.submit(() -> nanos(variant, recording, host)));
                 }
                 long sum = 0;
                 for (Future<Long> one : pending) {
@@ -117,6 +134,13 @@ final class VariantWork {
             } catch (ExecutionException e) {
                 throw new IllegalStateException(e.getCause());
             }
+        }
+
+        private long nanos(Variant variant, Function<JournalPlan, Recording> recording,
+                EngineHost host) {
+            EngineWork work = work(variant, recording);
+            agree(variant, Figure.micros(work.run(host).houseCashMicros()));
+            return work.lastNanos();
         }
 
         private EngineWork work(Variant variant, Function<JournalPlan, Recording> recording) {

@@ -5,14 +5,17 @@ import io.troupe.bench.BenchOptions;
 import io.troupe.cli.console.CommandRefused;
 import io.troupe.cli.console.ExitCode;
 import io.troupe.cli.console.Terminal;
+import io.troupe.journal.store.Obstacle;
 import io.troupe.run.Installation;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -21,12 +24,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code troupe bench}. */
-@Command(name = "bench", sortOptions = false, subcommands = BenchDataCommand.class,
+@Command(name = "bench", sortOptions = false, subcommands = {BenchDataCommand.class, BenchScaleCommand.class},
         header = "Measure the engine against hand-written loops that do the same work.",
         description = {"All contenders are first checked to come to the same ledgers; then they are"
                 + " measured in turns, so that each row is a ratio within one process.",
-                "Ends with exit code 1 if a demand is missed; docs/benchmarks.md explains the"
-                        + " rows."},
+                "Ends with exit code 1 if a demand is missed, or with --check if a ratio has lost"
+                        + " more than 15 %%; docs/benchmarks.md explains the rows."},
         footerHeading = "%nExample:%n", footer = "  troupe bench --rounds 5 --filter S=100")
 final class BenchCommand implements Callable<Integer> {
     @Spec
@@ -56,6 +59,14 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print JSON, with all rounds.")
     private boolean json;
 
+    @Option(names = "--check", paramLabel = "FILE",
+            description = "Measure the rows whose ratios are stored there, and compare.")
+    private @Nullable Path check;
+
+    @Option(names = "--store", paramLabel = "FILE",
+            description = "Store the ratios that were measured.")
+    private @Nullable Path store;
+
     private BenchCommand() {}
 
     @Override
@@ -68,13 +79,18 @@ final class BenchCommand implements Callable<Integer> {
         }
         ByteArrayOutputStream report = new ByteArrayOutputStream();
         try (PrintStream out = new PrintStream(report, false, StandardCharsets.UTF_8)) {
-            boolean met = Bench.run(new BenchOptions(prices, rounds, warmup, filter, large, json),
+            boolean met = Bench.run(new BenchOptions(prices, rounds, warmup, filter, large, json,
+                    new BenchOptions.Ratios(Optional.ofNullable(check),
+                            Optional.ofNullable(store))),
                     out);
             out.flush();
             Terminal.of(spec).out().print(report.toString(StandardCharsets.UTF_8));
             return met ? ExitCode.OK : ExitCode.DIFFERENCE;
         } catch (IllegalArgumentException e) {
             throw new CommandRefused(ExitCode.USER, String.valueOf(e.getMessage()));
+        } catch (IOException e) {
+            throw new CommandRefused(ExitCode.USER,
+                    "ratios cannot be read or written: " + Obstacle.reason(e));
         }
     }
 

@@ -12,61 +12,58 @@ import java.util.Objects;
 final class ComparedBars {
     /** Two columns of as many bars of a few dozen assets fit into the nearest cache. */
     private static final int BARS = 32;
-    private static final int NONE = -1;
-    private static final int NEVER = -2;
 
-    /** The bits of a bar's words, by comparison, bar of the block, word. */
+    /** The bits of a bar's words, by comparison, computed bar, word. */
     private long[] bits = {};
-    /** By comparison which block of bars is known. */
-    private int[] known = {};
-    /** By comparison the bar that was read last, while no block is known. */
-    private int[] last = {};
+    /** By comparison the first bar that is computed. */
+    private int[] from = {};
+    /** By comparison the first bar after those that are computed. */
+    private int[] to = {};
+    /** By comparison the bar after the one that was read or computed last. */
+    private int[] next = {};
 
     long above(FeatureComparison comparison, int bar, int word) {
         int number = comparison.number();
-        int words = comparison.words();
-        if (number < known.length && known[number] == bar / BARS) {
-            return bits[(number * BARS + bar % BARS) * words + Objects.checkIndex(word, words)];
+        if (number < to.length && bar >= from[number] && bar < to[number]) {
+            int words = comparison.words();
+            return bits[(number * BARS + bar - from[number]) * words
+                    + Objects.checkIndex(word, words)];
         }
-        return computed(comparison, bar, word);
+        return first(comparison, bar, word);
     }
 
     /** One that is read at two bars in a row will be read at the next ones too. */
-    private long computed(FeatureComparison comparison, int bar, int word) {
+    private long first(FeatureComparison comparison, int bar, int word) {
         int number = comparison.number();
-        if (number >= known.length) {
+        if (number >= to.length) {
             grow(number, comparison.words());
         }
-        boolean again = bar == last[number] + 1
-                || (known[number] != NONE && bar == (known[number] + 1) * BARS);
-        last[number] = bar;
-        if (again) {
-            compute(comparison, bar / BARS);
-            return above(comparison, bar, word);
+        if (bar == next[number]) {
+            compute(comparison, bar);
+        } else {
+            next[number] = bar + 1;
         }
-        known[number] = NONE;
         return comparison.above(bar, word);
     }
 
-    private void compute(FeatureComparison comparison, int block) {
+    private void compute(FeatureComparison comparison, int bar) {
         int number = comparison.number();
         int words = comparison.words();
-        int first = block * BARS;
-        int count = Math.min(BARS, comparison.bars() - first) * words;
-        int to = number * BARS * words;
-        for (int at = 0; at < count; at++) {
-            bits[to + at] = comparison.above(first + at / words, at % words);
+        int bars = Math.clamp(comparison.bars() - bar, 0, BARS);
+        int start = number * BARS * words;
+        for (int at = 0; at < bars * words; at++) {
+            bits[start + at] = comparison.above(bar + at / words, at % words);
         }
-        known[number] = block;
+        from[number] = bar;
+        to[number] = bar + bars;
+        next[number] = to[number];
     }
 
     private void grow(int number, int words) {
-        int had = known.length;
-        int count = Math.max(2 * had, number + 1);
+        int count = Math.max(2 * to.length, number + 1);
         bits = Arrays.copyOf(bits, Math.multiplyExact(count * BARS, words));
-        known = Arrays.copyOf(known, count);
-        last = Arrays.copyOf(last, count);
-        Arrays.fill(known, had, count, NONE);
-        Arrays.fill(last, had, count, NEVER);
+        from = Arrays.copyOf(from, count);
+        to = Arrays.copyOf(to, count);
+        next = Arrays.copyOf(next, count);
     }
 }

@@ -28,9 +28,8 @@ public final class FeatureStore {
     private final @Nullable SharedFeatures shared;
     private final Map<Feature, FeatureColumn> columns = new LinkedHashMap<>();
     private final Map<List<Integer>, FeatureStore> parts = new LinkedHashMap<>();
-    private final Map<Compared, FeatureComparison> comparisons = new LinkedHashMap<>();
-
-    private record Compared(FeatureColumn left, FeatureColumn right, double factor) {}
+    /** By what is compared: two columns and the factor. */
+    private final Map<List<Object>, FeatureComparison> comparisons = new LinkedHashMap<>();
 
     /** An empty store of features over {@code data} as strategies see it. */
     public FeatureStore(MarketData data) {
@@ -75,7 +74,7 @@ public final class FeatureStore {
                         + " must be declared in the same context before it is compared");
             }
         }
-        return comparisons.computeIfAbsent(new Compared(left, right, factor),
+        return comparisons.computeIfAbsent(List.of(left, right, factor),
                 wanted -> new FeatureComparison(left, right, factor, comparisons.size()));
     }
 

@@ -127,4 +127,50 @@ class SharedFeaturesTest {
         second.computeAll(1);
         assertThat(computations).hasValue(2);
     }
+
+    /** 300 bars of 4 assets take 9600 bytes. */
+    @Test
+    void whatWasUsedLongestAgoIsForgottenWhereThereIsNoRoom() {
+        SharedFeatures shared = new SharedFeatures(data, 2 * 9_600);
+        FeatureColumn first = computed(shared, 5);
+        computed(shared, 6);
+        computed(shared, 5);
+        assertThat(computations).hasValue(2);
+        computed(shared, 7);
+        computed(shared, 5);
+        computed(shared, 7);
+        assertThat(computations).hasValue(3);
+        computed(shared, 6);
+        assertThat(computations).hasValue(4);
+        FeatureStore alone = new FeatureStore(data);
+        FeatureColumn expected = alone.column(new SimpleMovingAverage(5));
+        alone.computeAll(1);
+        assertSameBits(alone, expected, alone, first);
+    }
+
+    @Test
+    void allPartsHaveOneRoom() {
+        SharedFeatures shared = new SharedFeatures(data, 9_600);
+        computed(shared, 5);
+        FeatureStore store = shared.store();
+        store.of(List.of(2, 0)).column(counted(5));
+        store.computeAll(1);
+        computed(shared, 5);
+        assertThat(computations).hasValue(3);
+    }
+
+    @Test
+    void nothingIsKeptWithoutRoom() {
+        SharedFeatures shared = new SharedFeatures(data, 0);
+        computed(shared, 5);
+        computed(shared, 5);
+        assertThat(computations).hasValue(2);
+    }
+
+    private FeatureColumn computed(SharedFeatures shared, int lag) {
+        FeatureStore store = shared.store();
+        FeatureColumn column = store.column(counted(lag));
+        store.computeAll(1);
+        return column;
+    }
 }

@@ -9,7 +9,11 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.OptionalDouble;
 import java.util.Random;
+import java.util.function.DoubleUnaryOperator;
+import java.util.stream.DoubleStream;
 import java.util.stream.LongStream;
+import org.hipparchus.analysis.solvers.BracketingNthOrderBrentSolver;
+import org.hipparchus.util.FastMath;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -220,5 +224,70 @@ class MoneyWeightedReturnTest {
                 .isCloseTo(growth - 1, within(1e-10));
         assertThat(MoneyWeightedReturn.METRIC.of(record).number().orElseThrow())
                 .isCloseTo(growth - 1, within(1e-10));
+    }
+
+    /**
+     * The rate is the same bits, whether the signs of what flows are worth were told by powers that
+     * are multiplied up, or, as here, by each power for itself. Every other account is left with
+     * what makes the rate a step at which it is looked for.
+     */
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void signsAreThoseOfExactPowers(long seed) {
+        Random random = new Random(seed);
+        int flows = 1 + random.nextInt(60);
+        int[] bars = new int[flows + 2];
+        double[] amounts = new double[flows + 2];
+        amounts[0] = 1_000_000_000;
+        for (int i = 1; i <= flows; i++) {
+            bars[i] = bars[i - 1] + 1 + random.nextInt(random.nextBoolean() ? 25 : 200);
+            amounts[i] = 1_000_000 * (1 + random.nextInt(2_000)) - 500_000_000.0;
+        }
+        int last = bars[flows] + 30;
+        bars[flows + 1] = last;
+        double far = (random.nextBoolean() ? 1 : -1) * Math.scalb(1.0, random.nextInt(6) - 6)
+                / last;
+        double rest = 0;
+        for (int i = 0; i <= flows; i++) {
+            rest += amounts[i] * Math.exp((seed % 2 == 0 ? far : far * random.nextDouble())
+                    * (last - bars[i]));
+        }
+        amounts[flows + 1] = -Math.rint(rest);
+        Money money = new Money(amounts[0] / 1e6);
+        for (int i = 1; i <= flows; i++) {
+            money.at(bars[i], amounts[i] / 1e6);
+        }
+        money.left(BigDecimal.valueOf(-amounts[flows + 1]).movePointLeft(6).toPlainString());
+        OptionalDouble expected = plainRate(bars, amounts);
+        assertThat(money.over(last + 1)).isEqualTo(expected);
+    }
+
+    /** As {@link CashFlows#logGrowth} describes it. */
+    private static OptionalDouble plainRate(int[] bars, double[] amounts) {
+        double net = DoubleStream.of(amounts).sum();
+        int span = bars[bars.length - 1];
+        DoubleUnaryOperator worth = growth -> {
+            int when = growth > 0 ? 0 : span;
+            double sum = net;
+            for (int i = 0; i < bars.length; i++) {
+                sum += amounts[i] * FastMath.expm1(growth * (when - bars[i]));
+            }
+            return sum;
+        };
+        double side = net > 0 ? -1 : 1;
+        double near = 0;
+        for (double far = 1.0 / 64 / span; near < 32; far *= 2) {
+            for (double sign : new double[]{side, -side}) {
+                if (worth.applyAsDouble(sign * far) > 0 != net > 0) {
+                    double growth = new BracketingNthOrderBrentSolver(1e-14, 1e-14 / span, 1e-17,
+                            5).solve(1_000, worth::applyAsDouble,
+                                    Math.min(sign * near, sign * far),
+                                    Math.max(sign * near, sign * far));
+                    return OptionalDouble.of(FastMath.expm1(growth));
+                }
+            }
+            near = far;
+        }
+        return OptionalDouble.empty();
     }
 }

@@ -25,6 +25,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -136,12 +138,122 @@ class VariantsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3})
+    @ValueSource(ints = {1, 2, 8})
     void comeOutAsTheyWouldAlone(int atOnce) {
         Map<String, VariantResult.Finished> alone = alone();
         assertSame(alone, finished(variants(atOnce, FundSources.FRESH).keepingBookings().run(THREE)));
         assertSame(alone, finished(variants(atOnce, FundSources.FRESH).keepingBookings()
                 .run(THREE.reversed())));
+    }
+
+    /** Of the three that go wrong one never begins, one throws, and one is taken out. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 8})
+    void comeOutTheSameBesideOthersThatGoWrong(int atOnce) throws IOException {
+        Path own = Files.createDirectory(folder.resolve("own"));
+        Files.writeString(own.resolve("Thrower.java"), """
+                import io.troupe.model.TargetPositions;
+                import io.troupe.strategies.*;
+
+                @RegisterStrategy(value = "thrower", summary = "Throws.")
+                public final class Thrower implements StatelessStrategy {
+                    public record Parameters() {}
+
+                    public Thrower(Parameters none) {}
+
+                    @Override
+                    public void initialize(StrategyContext context) {}
+
+                    @Override
+                    public TargetPositions onData(MarketView view) {
+                        throw new IllegalStateException("on purpose");
+                    }
+                }
+                """);
+        String thrower = "strategies=[{id: ew, type: equal-weight}, {id: bad, type: thrower}]";
+        String where = "plugins.path=[" + own + "]";
+        List<Variant> mixed = new ArrayList<>(List.of(
+                new Variant("wrong", List.of("risk.maxGross=-1")),
+                new Variant("stops", List.of(where, thrower, "engine.onFailure=fail")),
+                new Variant("goes-on", List.of(where, thrower))));
+        mixed.addAll(THREE);
+        List<VariantResult> results = variants(atOnce, FundSources.FRESH).keepingBookings()
+                .run(mixed);
+        assertThat(results.stream().map(VariantResult::variant)).isEqualTo(mixed);
+        assertThat(((VariantResult.Refused) results.get(0)).refusal())
+                .isInstanceOf(Refusal.BadSettings.class);
+        assertThat(((VariantResult.Refused) results.get(1)).refusal().lines())
+                .anySatisfy(line -> assertThat(line).contains("on purpose"));
+        assertThat(((VariantResult.Finished) results.get(2)).summary().strategies().get(1)
+                .quarantine()).isPresent();
+        assertSame(alone(), finished(results.subList(3, results.size())));
+    }
+
+    @Test
+    void handOnOneAfterTheOtherAndKeepNoBookingsUnasked() {
+        List<Variant> many = many(100);
+        AtomicInteger begun = new AtomicInteger();
+        List<Variant> told = new ArrayList<>();
+        Thread here = Thread.currentThread();
+        new Variants(overrides -> {
+            begun.incrementAndGet();
+            return settings(overrides);
+        }, 3).run(many, result -> {
+            assertThat(Thread.currentThread()).isSameAs(here);
+            assertThat(((VariantResult.Finished) result).bookings()).isEmpty();
+            assertThat(begun.get() - told.size()).isLessThanOrEqualTo(3 + 32);
+            told.add(result.variant());
+        });
+        assertThat(told).isEqualTo(many);
+    }
+
+    /** What nobody wants any more is not begun. */
+    @Test
+    void endWithTheOneWhoListens() {
+        AtomicInteger begun = new AtomicInteger();
+        Variants variants = new Variants(overrides -> {
+            begun.incrementAndGet();
+            return settings(overrides);
+        }, 2);
+        assertThatThrownBy(() -> variants.run(many(200), result -> {
+            throw new IllegalStateException("enough");
+        })).isInstanceOf(IllegalStateException.class).hasMessage("enough");
+        assertThat(begun).hasValueLessThanOrEqualTo(2 + 32);
+    }
+
+    private static List<Variant> many(int count) {
+        return IntStream.range(0, count).mapToObj(number -> new Variant("v" + number,
+                List.of("execution.slippageBps=" + number))).toList();
+    }
+
+    @Test
+    void readTheirFileOnce() throws IOException {
+        Map<String, VariantResult.Finished> alone = alone();
+        Variants variants = Variants.of(config, 2);
+        Files.delete(config);
+        assertThat(figures(finished(variants.run(THREE)))).isEqualTo(figures(alone));
+    }
+
+    private static List<List<Figure>> figures(Map<String, VariantResult.Finished> results) {
+        return results.values().stream().map(each -> figures(each.summary())).toList();
+    }
+
+    /** Runs that share come out as runs of their own, whichever went before. */
+    @Test
+    void workflowsThatShareLeaveWhatOthersWould() throws Exception {
+        Path shared = folder.resolve("shared");
+        Path alone = folder.resolve("alone");
+        try (SharedRuns together = new SharedRuns()) {
+            for (Variant variant : THREE) {
+                LoadedSettings settings = settings(variant.overrides());
+                TestRuns.ended(together.workflow(shared, RunWatcher.NOBODY).runVariant(settings,
+                        variant.id(), Optional.of("r")));
+                TestRuns.ended(TestRuns.workflow(alone).runVariant(settings, variant.id(),
+                        Optional.of("r")));
+                TestRuns.assertSameResults(alone.resolve("r-" + variant.id()),
+                        shared.resolve("r-" + variant.id()));
+            }
+        }
     }
 
     @Test

@@ -10,7 +10,7 @@ import io.troupe.config.ResultKeys;
 import io.troupe.config.RunKeys;
 import io.troupe.config.Settings;
 import io.troupe.config.values.DataPlace;
-import io.troupe.config.yaml.SettingsLoader;
+import io.troupe.config.yaml.SettingsFile;
 import io.troupe.model.SettingNames;
 import io.troupe.run.RunNames;
 import java.io.IOException;
@@ -84,15 +84,16 @@ public final class RunCommand implements Callable<Integer> {
                     + " digits, '.', '_' and '-', begins with a letter or digit, and has at most"
                     + " 100 of them");
         }
-        List<String> variants = variant == null ? SettingsLoader.variants(config)
-                : List.of(variant);
+        SettingsFile file = SettingsFile.read(config);
+        List<String> variants = variant == null ? file.variants() : List.of(variant);
         if (variants.isEmpty()) {
-            LoadedSettings loaded = begun(SettingsLoader.load(config, changes));
+            LoadedSettings loaded = begun(file.with(changes));
             return output.report(workflow -> workflow.run(loaded, Optional.ofNullable(runId)));
         }
         return variant == null ? output.reportAll(variants.stream()
-                .map(name -> new RunOutput.VariantWork(name, work(name, changes))).toList())
-                : output.report(work(variant, changes));
+                .map(name -> new RunOutput.VariantWork(name, work(file, name, changes)))
+                .toList())
+                : output.report(work(file, variant, changes));
     }
 
     /** Data that takes long to read makes the run long, whatever is done with it. */
@@ -105,9 +106,8 @@ public final class RunCommand implements Callable<Integer> {
         return loaded;
     }
 
-    private RunOutput.Work work(String name, List<String> changes) {
-        LoadedSettings loaded = begun(
-                SettingsLoader.load(config, Optional.of(name), changes));
+    private RunOutput.Work work(SettingsFile file, String name, List<String> changes) {
+        LoadedSettings loaded = begun(file.with(Optional.of(name), changes));
         return workflow -> workflow.runVariant(loaded, name, Optional.ofNullable(runId));
     }
 }

@@ -18,6 +18,7 @@ import io.troupe.run.RunRefused;
 import io.troupe.run.RunResult;
 import io.troupe.run.RunWatcher;
 import io.troupe.run.RunWorkflow;
+import io.troupe.run.SharedRuns;
 import io.troupe.run.StoredRun;
 import io.troupe.run.Verification;
 import java.io.IOException;
@@ -84,32 +85,24 @@ final class RunOutput {
     }
 
     /**
-     * Does the work for each variant in its order and prints one table of all. One that is refused
-     * or stopped ends it there: what is done stays.
+     * Does the work for each variant in its order, in one actor system and with what they read and
+     * compute alike done once, and prints one table of all. One that is refused or stopped ends it
+     * there: what is done stays.
      *
      * @return the exit code of the last
      */
     int reportAll(List<VariantWork> variants) throws CommandRefused, IOException {
         List<VariantTable.Line> lines = new ArrayList<>();
         List<String> summaries = new ArrayList<>();
-        int code = ExitCode.OK;
-        for (VariantWork variant : variants) {
-            int toCome = lines.isEmpty() ? variants.size() : 0;
-            try (ConsoleWatcher watcher = new ConsoleWatcher(terminal(), quiet, toCome,
-                    "variant " + variant.name())) {
-                RunResult result = variant.work().on(new RunWorkflow(runs.folder(), watcher));
-                watcher.head();
-                if (!(result instanceof RunResult.Ended ended)) {
-                    throw new CommandRefused(((RunResult.Refused) result).refusal());
-                }
-                lines.add(new VariantTable.Line(variant.name(), ended.runId(), ended.summary()));
+        boolean goesOn = true;
+        try (SharedRuns shared = new SharedRuns()) {
+            for (int i = 0; i < variants.size() && goesOn; i++) {
+                RunResult.Ended ended = ended(variants.get(i), i == 0 ? variants.size() : 0,
+                        shared);
+                lines.add(new VariantTable.Line(variants.get(i).name(), ended.runId(),
+                        ended.summary()));
                 summaries.add(json(ended.analysis()).strip());
-                ended.notes().forEach(watcher::note);
-                if (ended instanceof RunResult.Stopped) {
-                    watcher.note("stopped before its last bar; " + advice(ended.runId()));
-                    code = ExitCode.INTERRUPTED;
-                    break;
-                }
+                goesOn = ended instanceof RunResult.Finished;
             }
         }
         PrintWriter out = command.commandLine().getOut();
@@ -119,7 +112,24 @@ final class RunOutput {
             out.print(VariantTable.render(lines));
         }
         out.flush();
-        return code;
+        return goesOn ? ExitCode.OK : ExitCode.INTERRUPTED;
+    }
+
+    private RunResult.Ended ended(VariantWork variant, int toCome, SharedRuns shared)
+            throws CommandRefused, IOException {
+        try (ConsoleWatcher watcher = new ConsoleWatcher(terminal(), quiet, toCome,
+                "variant " + variant.name())) {
+            RunResult result = variant.work().on(shared.workflow(runs.folder(), watcher));
+            watcher.head();
+            if (!(result instanceof RunResult.Ended ended)) {
+                throw new CommandRefused(((RunResult.Refused) result).refusal());
+            }
+            ended.notes().forEach(watcher::note);
+            if (ended instanceof RunResult.Stopped) {
+                watcher.note("stopped before its last bar; " + advice(ended.runId()));
+            }
+            return ended;
+        }
     }
 
     /**

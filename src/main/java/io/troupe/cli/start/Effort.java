@@ -12,14 +12,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Effort that is about to begin, by its size. The launcher starts most commands for short work: with
+ * Work that is about to begin, by its size. The launcher starts most commands for short work: with
  * the first of Java's two compilers alone, which is sooner done and whose code is slower. Where the
  * work turns out to be long, {@link #begin} starts the same command again for long work, in the
  * same process, so that its number, its streams and its signals stay what they are.
  *
- * <p>How, the launcher says in the property {@value #LONGER}: options of the Java machine for
- * all words of the command line up to that property. Without the property, as in a
- * process that was started for long work or without the launcher, nothing happens.
+ * <p>How, the launcher says in the property {@value #LONGER}: options of the Java machine for all
+ * words of the command line up to that property. Without the property, as in a process that was
+ * started for long work or without the launcher, nothing happens.
  *
  * @param cells bars of one asset that one strategy looks at, with a surcharge for reading them, ≥ 0
  */

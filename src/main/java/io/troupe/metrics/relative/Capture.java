@@ -53,11 +53,11 @@ public final class Capture {
         double other = 1;
         int count = 0;
         for (int i = 0; i < returns.length; i++) {
-            if (benchmark[i] * sign > 0) {
-                own *= 1 + returns[i];
-                other *= 1 + benchmark[i];
-                count++;
-            }
+            // Choices between values, since nobody could foretell a branch.
+            boolean counts = benchmark[i] * sign > 0;
+            own *= counts ? 1 + returns[i] : 1;
+            other *= counts ? 1 + benchmark[i] : 1;
+            count += counts ? 1 : 0;
         }
         if (count == 0) {
             return OptionalDouble.empty();

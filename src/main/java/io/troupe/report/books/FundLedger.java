@@ -263,7 +263,11 @@ public final class FundLedger implements BookingVisitor {
         double squared = 0;
         int first = row * stepValues.length;
         for (int asset = 0; asset < stepValues.length; asset++) {
-            double worth = ledgers.position(first + asset) * stepValues[asset];
+            long position = ledgers.position(first + asset);
+            if (position == 0) {
+                continue; // most sleeves hold a few of the assets
+            }
+            double worth = position * stepValues[asset];
             value += worth;
             held += Math.abs(worth);
             squared += worth * worth;

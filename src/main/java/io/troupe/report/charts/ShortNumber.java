@@ -13,8 +13,6 @@ final class ShortNumber {
     private static final int DIGITS = 6;
     /** The largest power of ten that is a double, and the lesser ones. */
     private static final double[] POWERS = powers(22);
-    /** How near to a half a product with one rounding says nothing: many times its error. */
-    private static final double UNSURE = 1e-6;
 
     private static double[] powers(int largest) {
         double[] powers = new double[largest + 1];
@@ -33,7 +31,8 @@ final class ShortNumber {
                     : Math.abs(value) * POWERS[scale];
             long below = (long) scaled;
             double part = scaled - below;
-            if (Math.abs(part - 0.5) > UNSURE) {
+            // Rounded once, what is below a half does not come out above it.
+            if (part != 0.5) {
                 long digits = part > 0.5 ? below + 1 : below;
                 return shortest(value < 0 ? -digits : digits, scale);
             }

@@ -173,11 +173,11 @@ public final class Restraint implements Restraints {
 
     @Override
     public boolean equals(Object other) {
-        return this == other || other instanceof Restraint that && flat == that.flat
+        return this == other || (other instanceof Restraint that && flat == that.flat
                 && reduceOnly == that.reduceOnly && paused == that.paused && scale == that.scale
                 && flatAssets.equals(that.flatAssets)
                 && reduceOnlyAssets.equals(that.reduceOnlyAssets)
-                && pausedAssets.equals(that.pausedAssets) && Arrays.equals(scales, that.scales);
+                && pausedAssets.equals(that.pausedAssets) && Arrays.equals(scales, that.scales));
     }
 
     @Override

@@ -213,8 +213,8 @@ final class SleeveTargets {
         Arrays.setAll(kept, sleeve -> keptPads[sleeve].keep(targets[sleeve]));
     }
 
-    /** Returns to what was kept. */
+    /** Returns to what was kept, which is as it is until it is kept twice more. */
     void giveBack() {
-        Arrays.setAll(targets, sleeve -> pads[sleeve].keep(kept[sleeve]));
+        System.arraycopy(kept, 0, targets, 0, kept.length);
     }
 }

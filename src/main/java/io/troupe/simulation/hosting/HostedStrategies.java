@@ -66,7 +66,7 @@ public final class HostedStrategies {
      */
     public HostedStrategies(SimulationPlan plan, FeatureStore features, int first, int end,
             List<Failure> failures) {
-        this(plan, features, new int[]{first, end}, failures, List.of(), new OpenCalls(), false);
+        this(plan, features, new int[]{first, end}, failures, List.of(), new OpenCalls());
     }
 
     /**
@@ -78,7 +78,7 @@ public final class HostedStrategies {
      */
     public HostedStrategies(SimulationPlan plan, FeatureStore features, int[] range,
             List<Failure> failures, List<Distrust> stuck, OpenCalls open) {
-        this(plan, features, range, failures, stuck, open, false);
+        this(plan, features, range, new Known(failures, stuck), open, false);
     }
 
     /**
@@ -87,11 +87,14 @@ public final class HostedStrategies {
      */
     public static HostedStrategies reusingAnswers(SimulationPlan plan, FeatureStore features,
             int[] range, List<Failure> failures, List<Distrust> stuck, OpenCalls open) {
-        return new HostedStrategies(plan, features, range, failures, stuck, open, true);
+        return new HostedStrategies(plan, features, range, new Known(failures, stuck), open, true);
     }
 
+    /** What an earlier execution has found of the fund's strategies. */
+    private record Known(List<Failure> failures, List<Distrust> stuck) {}
+
     private HostedStrategies(SimulationPlan plan, FeatureStore features, int[] range,
-            List<Failure> failures, List<Distrust> stuck, OpenCalls open, boolean reusing) {
+            Known known, OpenCalls open, boolean reusing) {
         int first = range[0];
         int end = range[1];
         this.guard = new GuardedCalls(open);
@@ -121,14 +124,14 @@ public final class HostedStrategies {
             feedback[k] = declared[k].wantsFeedback() || strategies[k] instanceof OrderingStrategy;
             rules[k] = declared[k].askingRule();
         }
-        for (Distrust each : stuck) {
+        for (Distrust each : known.stuck) {
             if (each.strategy() >= first && each.strategy() < end) {
                 int k = each.strategy() - first;
                 cannotGoBack[k] = true;
                 stateful[k] &= each.cause() != Distrust.Cause.HANG;
             }
         }
-        for (Failure failure : failures) {
+        for (Failure failure : known.failures) {
             if (failure.strategy() >= first && failure.strategy() < end) {
                 recorded[failure.strategy() - first] = failure;
             }

@@ -65,7 +65,6 @@ public final class FundGuard {
      * @param stops by asset how many stop exits were filled in the bar; empty: none
      */
     public Judged judge(int bar, Holdings held, double[] stepValues, long[] stops) {
-        events.clear();
         scale.observeTo(bar);
         guard.open(bar);
         for (int asset = 0; asset < held.traded().length; asset++) {

@@ -106,6 +106,14 @@ class LauncherTest {
                 .contains(cache("little")).doesNotContain("-XX:+UseParallelGC", LONGER);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"run", "bench"})
+    void helpLoadsLittleWhateverItIsAbout(String command) throws Exception {
+        assertThat(start("", command, "--help").words()).contains(SHORT, cache("little"))
+                .doesNotContain("-XX:+UseParallelGC", LONGER);
+        assertThat(start("", command, "--help", "x").words()).contains(cache("funds"));
+    }
+
     @Test
     void nothingIsACommandToo() throws Exception {
         assertThat(start("").words()).contains(SHORT, cache("little"));
@@ -182,6 +190,11 @@ class LauncherTest {
                 FileTime.from(Instant.now().plusSeconds(1)));
         start("", "runs");
         assertThat(Files.readAllLines(home.resolve("trained"))).hasSize(4);
+        Files.setLastModifiedTime(root.resolve("troupe"), OLD);
+        Files.setLastModifiedTime(root.resolve("target/troupe.jar"),
+                FileTime.from(Instant.now().plusSeconds(10)));
+        start("", "runs");
+        assertThat(Files.readAllLines(home.resolve("trained"))).hasSize(6);
     }
 
     @Test

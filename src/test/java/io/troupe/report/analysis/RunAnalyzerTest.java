@@ -82,8 +82,8 @@ class RunAnalyzerTest {
 
     /** Room for nothing, half the returns, all returns but not all worths, and for everything. */
     @ParameterizedTest
-    @ValueSource(longs = {0, BYTES_OF_SERIES * STRATEGIES / 2, BYTES_OF_SERIES * STRATEGIES * 3L / 2,
-            BYTES_OF_SERIES * 2L * STRATEGIES})
+    @ValueSource(longs = {0, BYTES_OF_SERIES * STRATEGIES / 2,
+            BYTES_OF_SERIES * STRATEGIES * 3L / 2, BYTES_OF_SERIES * 2L * STRATEGIES})
     void nothingDependsOnHowMuchIsKept(long budget) {
         RunAnalysis kept = analysis(Long.MAX_VALUE);
         RunAnalysis walked = analysis(budget);

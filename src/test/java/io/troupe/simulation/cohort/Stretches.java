@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-/** Stretches that one cohort has told of a fund of one asset, by hand. */
+/** Stretches that one cohort has told of a small fund, by hand. */
 public final class Stretches {
     private Stretches() {}
 
@@ -20,12 +20,17 @@ public final class Stretches {
 
     /** All bars that a window tells. */
     public static Stretch of(int firstBar, long[]... bars) {
-        return stretch(window(firstBar, false, bars), bars.length);
+        return stretch(1, window(firstBar, false, bars), bars.length);
+    }
+
+    /** A bar of several assets, as {@link BarSums} lays it out. */
+    public static Stretch of(int bar, int assets, long... sums) {
+        return stretch(assets, window(bar, false, sums), 1);
     }
 
     /** A bar at whose valuation the cohort waits. */
     public static Stretch undecided(int bar, long... sums) {
-        return stretch(window(bar, true, sums), 1);
+        return stretch(1, window(bar, true, sums), 1);
     }
 
     private static CohortWindow window(int firstBar, boolean valuedOnly, long[]... bars) {
@@ -34,8 +39,8 @@ public final class Stretches {
                 new byte[0], new int[bars.length], List.of(), List.of(), null);
     }
 
-    private static Stretch stretch(CohortWindow window, int bars) {
-        CohortWindows windows = new CohortWindows(1, 1, false, bars);
+    private static Stretch stretch(int assets, CohortWindow window, int bars) {
+        CohortWindows windows = new CohortWindows(1, assets, false, bars);
         windows.expect();
         windows.take(window);
         return windows.stretch(window.firstBar(), bars, failure -> false);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.troupe.execution.Shortfall;
 import io.troupe.execution.Sides;
+import io.troupe.ledger.HouseLedger.CapitalMoves;
 import io.troupe.model.BarPoint;
 import io.troupe.model.CutReason;
 import io.troupe.model.Fill;
@@ -20,6 +21,7 @@ import io.troupe.simulation.cohort.SleeveSums;
 import io.troupe.simulation.cohort.Stretch;
 import io.troupe.simulation.cohort.Stretches;
 import io.troupe.simulation.cohort.WorkingSums;
+import io.troupe.simulation.house.HouseKernel.Decision;
 import io.troupe.simulation.house.HouseWalk.Incomplete;
 import io.troupe.simulation.house.HouseWalk.Over;
 import io.troupe.simulation.house.HouseWalk.Undecided;
@@ -53,10 +55,20 @@ class HouseWalkTest {
     }
 
     private static HouseWalk walk(SimulationPlan plan, Stretch stretch) {
-        RunTables tables = RunTables.of(plan, Run.options(1));
-        return new HouseWalk(new HouseKernel(plan, tables, null),
-                new RiskKernel(plan, tables, null), stretch, new BarTotals(1, false),
-                plan.data());
+        return new Kernels(plan).walk(stretch);
+    }
+
+    /** A house and its guard, for more than one walk. */
+    private record Kernels(SimulationPlan plan, HouseKernel house, RiskKernel guard) {
+        Kernels(SimulationPlan plan) {
+            this(plan, new HouseKernel(plan, RunTables.of(plan, Run.options(1)), null),
+                    new RiskKernel(plan, RunTables.of(plan, Run.options(1)), null));
+        }
+
+        HouseWalk walk(Stretch stretch) {
+            return new HouseWalk(house, guard, stretch,
+                    new BarTotals(plan.data().assets(), false), plan.data());
+        }
     }
 
     private static List<HouseBar> closed(HouseWalk.Stop stop) {
@@ -111,14 +123,48 @@ class HouseWalkTest {
                 new double[]{8}, new double[]{8}, new double[]{8})
                 .strategy(ScriptedStrategy.hold(0))
                 .limits(limits(OptionalDouble.empty(), OptionalDouble.of(0.1))).plan();
-        HouseWalk walk = walk(plan, Stretches.of(0, BUYS));
+        Kernels kernels = new Kernels(plan);
+        HouseWalk walk = kernels.walk(Stretches.of(0, BUYS));
         HouseWalk.Stop stop = walk.go();
         assertThat(stop).isInstanceOf(Undecided.class);
         Undecided bar = (Undecided) stop;
         assertThat(bar.bar()).isEqualTo(3);
         assertThat(bar.judged().stance()).contains(Restraint.FLAT);
         assertThat(bar.held().value()).isEqualTo(880);
-        assertThat(bar.held().steps()).containsExactly(60);
+        SleeveSums selling = new SleeveSums(3,
+                new OrderSums(new Sides(new long[1], new long[]{60}), WorkingSums.NONE),
+                new Sides(new long[1], new long[1]), new long[1], List.of(), new long[]{60},
+                400 * UNIT, FlowSums.NONE, false);
+        Decision decision = kernels.guard().approve(selling, bar.held(), CapitalMoves.NONE,
+                OptionalDouble.empty());
+        List<HouseBar> closed = walk.decide(3, decision).closed();
+        assertThat(closed).extracting(HouseBar::bar).containsExactly(0, 1, 2, 3);
+        assertThat(closed.getLast().decided().flat()).contains(true);
+        assertThat(closed(kernels.walk(Stretches.of(4, bar(0, -60, -480 * UNIT, 0, 880 * UNIT)))
+                .go())).flatExtracting(each -> each.traded().fills())
+                .containsExactly(new Fill(4, 0, -60, -480 * UNIT, 0, 0));
+        assertThat(bar.held().steps()).as("handed over").containsExactly(60);
+    }
+
+    /** Of asset 0 as much is bought as sold, of asset 1 two more: the fund does those outside. */
+    @Test
+    void theFundPaysForWhatIsLeftOfEachAsset() {
+        SimulationPlan plan = new HandFund(new double[]{10, 20}, new double[]{10, 20})
+                .costs(100, 0).strategy(ScriptedStrategy.hold(0)).plan();
+        Kernels kernels = new Kernels(plan);
+        HouseKernel house = kernels.house();
+        assertThat(closed(kernels.walk(Stretches.of(0, 2, new long[]{5, 3, 5, 1, 0, 0, 0, 0, 0, 0,
+                0, 0, 1000 * UNIT})).go())).hasSize(1);
+        long paid0 = 50_500_000 - 49_500_000;
+        long paid1 = 60_600_000 - 19_800_000;
+        List<HouseBar> closed = closed(kernels.walk(Stretches.of(1, 2, new long[]{0, 0, 0, 0, 5, 3,
+                5, 1, paid0, paid1, 0, 2, 1000 * UNIT - paid0 - paid1})).go());
+        assertThat(closed).flatExtracting(each -> each.traded().fills())
+                .containsExactly(new Fill(1, 1, 2, 40_400_000, 0, 400_000));
+        assertThat(closed).flatExtracting(each -> each.traded().crossed()).containsExactly(
+                new HouseBar.Crossed(0, BarPoint.CLOSE, 1_000_000, 0),
+                new HouseBar.Crossed(1, BarPoint.CLOSE, 400_000, 0));
+        assertThat(house.holdings(1).value()).isEqualTo(1000 - 0.4);
     }
 
     @Test

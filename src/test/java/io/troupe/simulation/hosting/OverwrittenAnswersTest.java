@@ -1,9 +1,13 @@
-package io.troupe.simulation;
+package io.troupe.simulation.hosting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.troupe.model.Cadence;
 import io.troupe.model.TargetPositions;
+import io.troupe.simulation.EngineAgreesWithReferenceTest;
+import io.troupe.simulation.RandomFund;
+import io.troupe.simulation.SharedHost;
+import io.troupe.simulation.plan.EngineOptions;
 import io.troupe.simulation.plan.SimulationPlan;
 import io.troupe.simulation.plan.StrategySpec;
 import io.troupe.strategies.MarketView;
@@ -54,8 +58,10 @@ class OverwrittenAnswersTest {
         for (long seed = 0; seed < 60; seed++) {
             SimulationPlan drawn = RandomFund.plan(seed);
             SimulationPlan plan = drawn.with(strategies(drawn));
+            long number = seed;
+            EngineOptions options = RandomFund.options(seed, plan.strategies().size());
             EngineAgreesWithReferenceTest.assertAgreement(seed, plan,
-                    RandomFund.options(seed, plan.strategies().size()));
+                    recording -> SharedHost.run(number, plan, options, recording));
             canReturn += plan.canRevise() ? 1 : 0;
         }
         assertThat(canReturn).as("funds that can go back to a bar").isBetween(10, 59);

@@ -1,7 +1,8 @@
-package io.troupe.cli;
+package io.troupe.cli.runs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.troupe.cli.Shell;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
