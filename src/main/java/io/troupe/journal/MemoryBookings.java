@@ -5,17 +5,21 @@ import java.util.List;
 
 /**
  * What a run has booked, from its first bar or from a later one on, held as packed blocks: about 12
- * bytes a fill. It is filled while the run goes on, or from a journal. Not thread-safe.
+ * bytes a fill. It is filled while the run goes on, or from a journal; where it is bounded, what is
+ * in a journal too is forgotten when it becomes too much. Not thread-safe.
  */
 public final class MemoryBookings implements Bookings {
     private final List<Track> tracks;
+    private final long mostBytes;
+    private long bytes;
 
-    /** Without any bar yet. */
+    /** Without any bar yet, and without a bound. */
     public MemoryBookings(JournalPlan plan) {
-        this(plan, JournalHead.empty(plan));
+        this(plan, JournalHead.empty(plan), Long.MAX_VALUE);
     }
 
-    private MemoryBookings(JournalPlan plan, JournalHead head) {
+    private MemoryBookings(JournalPlan plan, JournalHead head, long mostBytes) {
+        this.mostBytes = mostBytes;
         tracks = plan.portfolios().stream().map(id -> new Track(plan.shape(id),
                 id.isHouse() ? head.house() : head.books().get(id.book()))).toList();
     }
@@ -24,15 +28,22 @@ public final class MemoryBookings implements Bookings {
      * What comes after what a journal holds, without any bar of it yet.
      *
      * @param head how far the journal reaches, at a bar at which blocks of all portfolios end
+     * @param mostBytes when there are more, all that has been added is forgotten, and the {@link
+     *        #firstBar()} moves on
      */
-    public static MemoryBookings behind(JournalPlan plan, JournalHead head) {
-        return new MemoryBookings(plan, head);
+    public static MemoryBookings behind(JournalPlan plan, JournalHead head, long mostBytes) {
+        return new MemoryBookings(plan, head, mostBytes);
     }
 
     /** Adds the next blocks: those of the books, then the house's. */
     public void add(List<Block> blocks) {
         for (Block block : blocks) {
             add(block);
+            bytes += block.event().entries().length;
+        }
+        if (bytes > mostBytes) {
+            tracks.forEach(Track::forget);
+            bytes = 0;
         }
     }
 
@@ -86,12 +97,20 @@ public final class MemoryBookings implements Bookings {
     /** The blocks of one portfolio. */
     private static final class Track {
         private final PortfolioShape shape;
-        private final Durable before;
+        private Durable before;
         private final List<BarsBooked> events = new ArrayList<>();
 
         Track(PortfolioShape shape, Durable before) {
             this.shape = shape;
             this.before = before;
+        }
+
+        void forget() {
+            if (!events.isEmpty()) {
+                Envelope last = events.getLast().envelope();
+                before = new Durable(last.lastBar(), last.sequence(), last.hashAfter());
+                events.clear();
+            }
         }
 
         /** The sequence number of the next event. */

@@ -3,25 +3,43 @@ package io.troupe.run;
 import io.troupe.journal.BookingVisitor;
 import io.troupe.journal.Bookings;
 import io.troupe.journal.MemoryBookings;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
- * The bookings of a run that went on: what was added is at hand, what was booked before is read
- * from the journal if somebody asks for it. One thread.
+ * The bookings of a run: those that are in memory are at hand, those before are read from the
+ * journal, as they are visited, if somebody asks for them. One thread.
  */
-final class ContinuedBookings implements Bookings {
-    private final MemoryBookings added;
-    private final Earlier earlier;
-    private @Nullable Bookings whole;
+final class ContinuedBookings implements Bookings, AutoCloseable {
+    private static final int PART_OF_HEAP = 8;
 
-    /** Reads a whole journal. */
-    interface Earlier {
-        Bookings read();
+    private final MemoryBookings added;
+    private final Supplier<OpenJournal> journal;
+    private Optional<OpenJournal> opened = Optional.empty();
+
+    /** A journal that is open to be read. */
+    interface OpenJournal extends AutoCloseable {
+        /** All that is in it. */
+        Bookings bookings();
+
+        @Override
+        void close();
     }
 
-    ContinuedBookings(MemoryBookings added, Earlier earlier) {
+    /**
+     * Bookings of a run.
+     *
+     * @param added what is in memory
+     * @param journal opens the journal, which holds all of them
+     */
+    ContinuedBookings(MemoryBookings added, Supplier<OpenJournal> journal) {
         this.added = added;
-        this.earlier = earlier;
+        this.journal = journal;
+    }
+
+    /** How many bytes of bookings a run keeps in memory that has a journal. */
+    static long mostInMemory() {
+        return Runtime.getRuntime().maxMemory() / PART_OF_HEAP;
     }
 
     @Override
@@ -35,8 +53,13 @@ final class ContinuedBookings implements Bookings {
             added.visit(fromBar, toBar, visitor);
             return;
         }
-        Bookings all = whole == null ? earlier.read() : whole;
-        whole = all;
-        all.visit(fromBar, toBar, visitor);
+        OpenJournal all = opened.orElseGet(journal);
+        opened = Optional.of(all);
+        all.bookings().visit(fromBar, Math.min(toBar, lastBar()), visitor);
+    }
+
+    @Override
+    public void close() {
+        opened.ifPresent(OpenJournal::close);
     }
 }

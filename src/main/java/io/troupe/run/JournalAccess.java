@@ -1,15 +1,19 @@
 package io.troupe.run;
 
+import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
 import io.troupe.journal.Bookings;
 import io.troupe.journal.Durable;
+import io.troupe.journal.JournalDamage;
+import io.troupe.journal.JournalPlan;
+import io.troupe.journal.StreamedBookings;
 import io.troupe.journal.portfolios.JournalBookings;
 import io.troupe.journal.portfolios.JournalSettings;
+import io.troupe.journal.portfolios.JournalStream;
 import io.troupe.journal.store.JournalProblem;
 import io.troupe.journal.store.JournalStore;
 import io.troupe.simulation.engine.Engine;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,18 +39,48 @@ final class JournalAccess {
     }
 
     /**
-     * All that was written to a run's journal until now.
+     * A run's journal, read bit by bit while its bookings are visited.
      *
-     * @throws IllegalStateException if it cannot be read, though it was just written
+     * @throws JournalDamage if it cannot be read, as do visits
      */
-    static Bookings written(OpenRun run, Fund fund) {
+    static ContinuedBookings.OpenJournal stream(OpenRun run, Fund fund) {
+        JournalPlan plan = fund.journalPlan();
+        JournalStream stream = JournalStream.open(config(run.store(fund.settings())),
+                run.terms(plan, fund.settings()), DEADLINE);
+        StreamedBookings bookings;
         try {
-            return read(run, fund, RunChecks.expected(run));
+            bookings = StreamedBookings.upTo(plan, RunChecks.expected(run), stream);
         } catch (RunRefused refused) {
-            throw new IllegalStateException(String.join("; ", refused.refusal().lines()), refused);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            close(stream);
+            throw new JournalDamage(String.join("; ", refused.refusal().lines()));
         }
+        return new ContinuedBookings.OpenJournal() {
+            @Override
+            public Bookings bookings() {
+                return bookings;
+            }
+
+            @Override
+            public void close() {
+                JournalAccess.close(stream);
+            }
+        };
+    }
+
+    private static void close(JournalStream stream) {
+        try {
+            stream.close();
+        } catch (TimeoutException e) {
+            throw new JournalDamage("the journal was not closed within " + DEADLINE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new JournalDamage("reading was interrupted");
+        }
+    }
+
+    private static Config config(JournalStore store) {
+        return JournalSettings.of(store).withFallback(Engine.systemConfig(1))
+                .withFallback(ConfigFactory.load());
     }
 
     private static JournalBookings read(JournalStore store, OpenRun run, Fund fund,
@@ -58,9 +92,7 @@ final class JournalAccess {
         }
         try {
             return switch (JournalBookings.read(
-                    JournalSettings.of(store)
-                            .withFallback(Engine.systemConfig(1))
-                            .withFallback(ConfigFactory.load()),
+                    config(store),
                     run.terms(fund.journalPlan(), fund.settings()), expected, DEADLINE)) {
                 case JournalBookings.Outcome.Read(JournalBookings bookings) -> bookings;
                 case JournalBookings.Outcome.Unreadable(List<JournalProblem> problems) ->

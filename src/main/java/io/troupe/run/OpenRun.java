@@ -323,6 +323,11 @@ final class OpenRun implements Closeable {
         return new RunBookmarks(this, fund, start, durable().hash(), bookings, notes);
     }
 
+    /** Removes what is left of a bookmark where results were not put in their places. */
+    void forgetBookmark() throws IOException {
+        Files.deleteIfExists(RunFolder.unfinished(folder.bookmark()));
+    }
+
     private Durable durable() throws RunRefused {
         return passed(store().watermark());
     }

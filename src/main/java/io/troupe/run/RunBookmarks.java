@@ -116,11 +116,6 @@ final class RunBookmarks implements Bookmarks {
         return Files.exists(file) ? Optional.of(Replacement.removal(file)) : Optional.empty();
     }
 
-    /** What is left where the results were not put in their places. */
-    void forget() throws IOException {
-        Files.deleteIfExists(RunFolder.unfinished(folder.bookmark()));
-    }
-
     /**
      * What results depend on beside the bookings: the program, what is reported and by what it is
      * measured, the rates of interest until a bar among it, and where prices were restated.

@@ -5,6 +5,8 @@ import io.troupe.data.restated.Said;
 import io.troupe.journal.Bookings;
 import io.troupe.journal.BookingsDiff;
 import io.troupe.journal.Durable;
+import io.troupe.journal.JournalDamage;
+import io.troupe.journal.JournalHead;
 import io.troupe.journal.JournalPlan;
 import io.troupe.journal.MemoryBookings;
 import io.troupe.journal.folder.Manifest;
@@ -122,7 +124,8 @@ public final class RunWorkflow {
         try (OpenRun run = OpenRun.create(runs, id, fund)) {
             JournalPlan plan = fund.journalPlan();
             RunChecks.refuse(run.store().space(JournalStore.RESERVE_BYTES).stream().toList());
-            MemoryBookings bookings = new MemoryBookings(plan);
+            MemoryBookings bookings = MemoryBookings.behind(plan, JournalHead.empty(plan),
+                    ContinuedBookings.mostInMemory());
             return perform(run, fund, bookings, run.manifest().durable(),
                     run.resumption(fund, bookings), Optional.empty());
         }
@@ -229,18 +232,20 @@ public final class RunWorkflow {
         run.noteDistrusts(fund, executed.distrusts());
         RunVetter vetter = new RunVetter(runs, fund.tried(run.runId()), executed.complete(),
                 watcher::note);
-        Bookings all = bookings.firstBar() == 0 ? bookings
-                : new ContinuedBookings(bookings, () -> JournalAccess.written(run, fund));
-        RunBookmarks bookmarks = run.bookmarks(fund, start, all, watcher::note);
-        try {
+        try (ContinuedBookings all = new ContinuedBookings(bookings,
+                () -> JournalAccess.stream(run, fund))) {
+            RunBookmarks bookmarks = run.bookmarks(fund, start, all, watcher::note);
             RunAnalysis analysis = ResultsWriter.write(run.folder().results(),
                     () -> new RunAnalyzer(context(run, fund), all),
                     new ResultsWriter.Told(Provenances.of(run, fund, bookings.lastBar()), vetter),
                     WantedResults.of(fund.settings()), bookmarks,
                     run.end(fund, executed.complete(), vetter, bookmarks));
             return ended(run.id(), executed.complete(), analysis, fund);
+        } catch (JournalDamage damage) {
+            throw new RunRefused(new Refusal.JournalDamaged(
+                    List.of(String.valueOf(damage.getMessage()))));
         } finally {
-            bookmarks.forget();
+            run.forgetBookmark();
         }
     }
 

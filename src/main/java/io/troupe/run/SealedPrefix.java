@@ -43,6 +43,6 @@ record SealedPrefix(Bookmark bookmark, Checkpoint checkpoint) {
 
     /** What is added to the journal, of which there is nothing yet. */
     MemoryBookings added(JournalPlan plan) {
-        return MemoryBookings.behind(plan, checkpoint.head());
+        return MemoryBookings.behind(plan, checkpoint.head(), ContinuedBookings.mostInMemory());
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.troupe.bench.BenchRow.Bar;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -43,10 +44,10 @@ class BenchReportTest {
     }
 
     @Test
-    void onlyRowsThatMatchAndTheirBasesAreMeasured() {
+    void onlyRowsThatMatchAndTheirBasesAreMeasured() throws IOException {
         var bytes = new ByteArrayOutputStream();
         var options = new BenchOptions(SmaGrid.BUNDLED_DATA, 1, 0, "S=10 engine 1 thread, bar",
-                false, false);
+                false, false, BenchOptions.Ratios.NONE);
         Bench.run(options, new PrintStream(bytes, true, StandardCharsets.UTF_8));
         assertThat(bytes.toString(StandardCharsets.UTF_8)).contains("S=10 plain 1")
                 .contains("S=10 engine 1 thread, bar by bar").doesNotContain("S=100");
@@ -54,7 +55,8 @@ class BenchReportTest {
 
     @Test
     void aFilterThatMatchesNothingIsRefusedWithTheNamesThereAre() {
-        var options = new BenchOptions(SmaGrid.BUNDLED_DATA, 1, 0, "no such row", false, false);
+        var options = new BenchOptions(SmaGrid.BUNDLED_DATA, 1, 0, "no such row", false, false,
+                BenchOptions.Ratios.NONE);
         assertThatIllegalArgumentException().isThrownBy(() -> Bench.run(options, System.out))
                 .withMessageContaining("S=1000 plain 2");
     }
