@@ -13,14 +13,23 @@ import java.util.function.UnaryOperator;
 
 /** The ways in which the grid is measured in the engine, each of which must come to the same. */
 enum EngineSetup {
+    /** One thread, in windows. */
     ONE_THREAD("engine 1 thread", 1, 64, Kind.GRID),
+    /** Two threads, in windows. */
     TWO_THREADS("engine 2 threads", 2, 64, Kind.GRID),
+    /** One thread, bar by bar. */
     ONE_BAR_BY_BAR("engine 1 thread, bar by bar", 1, 1, Kind.GRID),
+    /** Two threads, bar by bar. */
     TWO_BAR_BY_BAR("engine 2 threads, bar by bar", 2, 1, Kind.GRID),
+    /** One thread, everything recorded. */
     ONE_RECORDED("engine 1 thread, recorded in memory", 1, 64, Kind.RECORDED),
+    /** Two threads, everything recorded. */
     TWO_RECORDED("engine 2 threads, recorded in memory", 2, 64, Kind.RECORDED),
+    /** Strategies that read their sleeves and save nothing. */
     FEEDBACK("engine, feedback, bar by bar", 1, 64, Kind.FEEDBACK),
+    /** A desk for each strategy. */
     DESKS("engine 2 threads, desks", 2, 64, Kind.DESKS),
+    /** Desks with three exits. */
     EXITS("engine 2 threads, desks with three exits", 2, 64, Kind.EXITS);
 
     private final String label;
@@ -37,11 +46,10 @@ enum EngineSetup {
 
     /** What is executed. */
     private enum Kind {
-        GRID(grid -> grid, EngineWork::nothing),
-        RECORDED(grid -> grid, EngineWork::inMemory),
-        FEEDBACK(EngineSetup::feedback, EngineWork::nothing),
-        DESKS(DeskGrid::plan, EngineWork::nothing),
-        EXITS(grid -> DeskGrid.plan(grid, DeskGrid.EXITS), EngineWork::nothing);
+        GRID(grid -> grid, EngineWork::nothing), RECORDED(grid -> grid,
+                EngineWork::inMemory), FEEDBACK(EngineSetup::feedback,
+                        EngineWork::nothing), DESKS(DeskGrid::plan, EngineWork::nothing), EXITS(
+                                grid -> DeskGrid.plan(grid, DeskGrid.EXITS), EngineWork::nothing);
 
         private final UnaryOperator<SimulationPlan> plan;
         private final Function<JournalPlan, Recording> recording;

@@ -1,8 +1,8 @@
 package io.troupe.bench;
 
 import io.troupe.bench.BenchRow.Bar;
-import io.troupe.run.Installation;
 import io.troupe.run.Variant;
+import io.troupe.run.program.Installation;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

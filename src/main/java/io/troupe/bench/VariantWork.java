@@ -81,7 +81,7 @@ final class VariantWork {
         }
     }
 
-    /** Milliseconds that the engine of a variant takes, which keeps all that is booked in memory. */
+    /** Milliseconds that the engine of a variant takes, with all that is booked in memory. */
     double engines() {
         return millis(EngineWork::inMemory);
     }

@@ -6,7 +6,7 @@ import io.troupe.cli.console.CommandRefused;
 import io.troupe.cli.console.ExitCode;
 import io.troupe.cli.console.Terminal;
 import io.troupe.journal.store.Obstacle;
-import io.troupe.run.Installation;
+import io.troupe.run.program.Installation;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -24,7 +24,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code troupe bench}. */
-@Command(name = "bench", sortOptions = false, subcommands = {BenchDataCommand.class, BenchScaleCommand.class},
+@Command(name = "bench", sortOptions = false,
+        subcommands = {BenchDataCommand.class, BenchScaleCommand.class},
         header = "Measure the engine against hand-written loops that do the same work.",
         description = {"All contenders are first checked to come to the same ledgers; then they are"
                 + " measured in turns, so that each row is a ratio within one process.",

@@ -1,6 +1,6 @@
 package io.troupe.cli;
 
-import io.troupe.run.BuildVersion;
+import io.troupe.run.program.BuildVersion;
 import java.io.IOException;
 import picocli.CommandLine.IVersionProvider;
 

@@ -13,8 +13,8 @@ import java.util.Optional;
  * block of bars; the prices themselves are not kept.
  */
 public final class DataHistory {
-    private static final String BEYOND_CHANGED =
-            "a corporate action, a rate or an adjusted price has changed";
+    private static final String BEYOND_CHANGED = "a corporate action, a rate or an adjusted"
+            + " price has changed";
 
     private final RecordedBars recorded;
 

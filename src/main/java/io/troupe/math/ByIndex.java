@@ -45,8 +45,8 @@ public final class ByIndex {
     }
 
     private void runAll() {
-        for (int i = next.getAndIncrement(); i < failures.length && !hasFailed.get();
-                i = next.getAndIncrement()) {
+        for (int i = next.getAndIncrement(); i < failures.length
+                && !hasFailed.get(); i = next.getAndIncrement()) {
             try {
                 task.accept(i);
             } catch (RuntimeException | Error e) {

@@ -7,6 +7,7 @@ import io.troupe.config.StrategySettings;
 import io.troupe.config.values.ConfigProblem;
 import io.troupe.model.Wording;
 import io.troupe.run.Refusal.Problem;
+import io.troupe.run.program.Installation;
 import io.troupe.strategies.StrategyFactory;
 import io.troupe.strategies.StrategyRegistry;
 import io.troupe.strategies.plugins.Plugin;

@@ -3,6 +3,7 @@ package io.troupe.run;
 import io.troupe.config.output.ResultSettings;
 import io.troupe.data.Fingerprint;
 import io.troupe.report.analysis.RunProvenance;
+import io.troupe.run.program.BuildVersion;
 import java.io.IOException;
 import java.util.Optional;
 

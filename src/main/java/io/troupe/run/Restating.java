@@ -114,8 +114,9 @@ final class Restating {
     /** The prices that the run was told, up to the seam. */
     private PricePanel told(Difference difference) throws RunRefused, IOException {
         if (seamBar >= now().bars() - 1) {
-            throw refused(difference, "; there is no bar after the last one booked, " + run.history()
-                    .time(seamBar) + ", from which it could go on: resume it when there is one");
+            throw refused(difference, "; there is no bar after the last one booked, "
+                    + run.history().time(seamBar)
+                    + ", from which it could go on: resume it when there is one");
         }
         if (run.history().firstDifferenceBeyondPrices(now(), seamBar).isPresent()) {
             throw refused(run.history().firstDifferenceBeyondPrices(now(), seamBar).get(),

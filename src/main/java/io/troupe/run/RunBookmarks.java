@@ -13,6 +13,7 @@ import io.troupe.metrics.RiskFree;
 import io.troupe.report.bookmark.Bookmark;
 import io.troupe.report.bookmark.Bookmarks;
 import io.troupe.report.bookmark.Place;
+import io.troupe.run.program.CodeIdentity;
 import io.troupe.simulation.hosting.Failure;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -100,7 +101,8 @@ final class RunBookmarks implements Bookmarks {
         failures.addAll(RecordedFailures.from(
                 start.map(from -> from.place().bar() + 1).orElse(0), bookings));
         Optional<String> unfit = new Bookmark(unfinished,
-                new Place(terms(run, fund, bar), bar, history, fund.data().bars()), lengths, failures)
+                new Place(terms(run, fund, bar), bar, history, fund.data().bars()), lengths,
+                failures)
                 .write(visitors);
         isKept = unfit.isEmpty();
         unfit.ifPresent(why -> notes.accept(folder.bookmark() + ": cannot be written (" + why

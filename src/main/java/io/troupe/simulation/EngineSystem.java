@@ -6,8 +6,9 @@ import com.typesafe.config.ConfigFactory;
 /**
  * How an actor system is set up for one run: one thread, the <em>spine</em>, runs everything that
  * bars wait for but cohorts. Another runs what follows them, recorder and journal; it must be the
- * default dispatcher, because parts of the journal always run there. Cohorts have a pool of their own, a fresh one each time the run is executed again, since a
- * strategy that hangs keeps its thread.
+ * default dispatcher, because parts of the journal always run there. Cohorts have a pool of their
+ * own, a fresh one each time the run is executed again, since a strategy that hangs keeps its
+ * thread.
  */
 public final class EngineSystem {
     /** How often a run may be executed again because a strategy hangs. */

@@ -30,7 +30,7 @@ class TidinessTest {
 
     @Test
     void whatOnlyItsPackageUsesIsNotPublic() {
-        Exceptions.of("public-types", 8).cover(
+        Exceptions.of("public-types", 7).cover(
                 new PublicTypes(Product.CLASSES, MAIN, Entrances.ofProduct()).offenders());
     }
 

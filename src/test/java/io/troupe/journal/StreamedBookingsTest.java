@@ -90,7 +90,8 @@ class StreamedBookingsTest {
     void anyPartIsToldInAnyOrder(boolean isKnown) {
         StreamedBookings bookings = bookings();
         if (isKnown) {
-            bookings.visit(0, BARS, new BookingVisitor() {});
+            bookings.visit(0, BARS, new BookingVisitor() {
+            });
         }
         Random random = new Random(3);
         for (int n = 0; n < 40; n++) {
@@ -106,7 +107,8 @@ class StreamedBookingsTest {
     @Test
     void aBarThatWasPassedIsFoundAgainWithoutWhatIsBefore() {
         StreamedBookings bookings = bookings();
-        bookings.visit(0, BARS - 1, new BookingVisitor() {});
+        bookings.visit(0, BARS - 1, new BookingVisitor() {
+        });
         events.read.clear();
         assertThat(Transcript.of(bookings, 140, 140).lines()).isEqualTo(transcript(140, 140));
         assertThat(events.read).hasSizeLessThanOrEqualTo(2 * plan.portfolios().size());
@@ -115,10 +117,12 @@ class StreamedBookingsTest {
 
     @Test
     void manySmallEventsAreReadAtOnceButFewLargeOnes() {
-        bookings().visit(0, BARS - 1, new BookingVisitor() {});
+        bookings().visit(0, BARS - 1, new BookingVisitor() {
+        });
         assertThat(events.read).allSatisfy(some -> assertThat(
                 some.size() == 1 || 2 * StreamedBookings.BYTES_AT_ONCE > some.stream()
-                        .mapToInt(event -> event.entries().length).sum()).isTrue());
+                        .mapToInt(event -> event.entries().length).sum())
+                .isTrue());
         assertThat(events.read).anySatisfy(some -> assertThat(some).hasSizeGreaterThan(3));
     }
 
@@ -202,7 +206,8 @@ class StreamedBookingsTest {
                 new Durable(house.bar(), house.sequence(), head.named().getFirst().hash()),
                 head.books(), head.named());
         assertThatThrownBy(() -> new StreamedBookings(plan, other, events).visit(0, BARS - 1,
-                new BookingVisitor() {})).isInstanceOf(JournalDamage.class)
+                new BookingVisitor() {
+                })).isInstanceOf(JournalDamage.class)
                 .hasMessageContaining("was durable");
     }
 }

@@ -99,7 +99,7 @@ class RestatedFundTest {
                 TestRuns.workflow(folder).journal("many").bookings())).isEmpty();
     }
 
-    /** It was stopped at some bar, and no checkpoint is there: it comes to one by the old prices. */
+    /** It was stopped at some bar, and no checkpoint is there: old prices take it to one. */
     @Test
     void aRunThatWasStoppedIsTheOneThatEndedThere() throws Exception {
         before(BEFORE);

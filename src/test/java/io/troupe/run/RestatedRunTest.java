@@ -108,11 +108,12 @@ class RestatedRunTest {
         TestRuns.run(folder, "r", config);
         prices("65.7,50", "65.7,50", "65.7,51", "66,51");
         assertThat(refusal(Map.of())).hasSize(2).first().asString().contains("A: its close on "
-                + "2020-01-06 was 99.0 and is 65.7, 0.663636 times as much", "no split of up to 20");
+                + "2020-01-06 was 99.0 and is 65.7, 0.663636 times as much",
+                "no split of up to 20");
         assertThat(refusal(Map.of("A", Said.parse("split:2:1").orElseThrow()))).first().asString()
                 .contains("no split of 2 for 1");
         restated(Map.of("A", Said.parse("split:3:2").orElseThrow()));
-        // 101 shares of 99: 9999 of 10 000; 0.45 for each, and 151 for 101, half a new share in cash
+        // 101 shares of 99; 0.45 for each, and 151 for 101, half a new share in cash
         assertThat(result("flows.csv")).contains("2020-01-07,3,house,A,cash-dividend,0,45.45",
                 "2020-01-07,3,house,A,split,50,32.85");
     }
@@ -140,7 +141,7 @@ class RestatedRunTest {
         assertThat(equity()).containsExactly(20000.0, 20000.0, 20200.0, 20300.0);
     }
 
-    /** It buys what stands above the mean of two closes: A on 2020-01-03 with 99 before, not 100. */
+    /** It buys what stands above the mean of two closes: A on 2020-01-03 after 99, not 100. */
     @Test
     void otherAnswersBeforeTheSeamAreCountedAndNotBooked() throws Exception {
         Files.writeString(config, Files.readString(config).replace("{id: hold, type: equal-weight}",

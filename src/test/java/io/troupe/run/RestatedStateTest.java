@@ -35,7 +35,9 @@ class RestatedStateTest {
                 public byte[] saveState() {
                     return ByteBuffer.allocate(8).putDouble(highest).array();
                 }
-                public void loadState(byte[] state) { highest = ByteBuffer.wrap(state).getDouble(); }
+                public void loadState(byte[] state) {
+                    highest = ByteBuffer.wrap(state).getDouble();
+                }
             }
             """;
 

@@ -141,7 +141,8 @@ class VariantsTest {
     @ValueSource(ints = {1, 2, 8})
     void comeOutAsTheyWouldAlone(int atOnce) {
         Map<String, VariantResult.Finished> alone = alone();
-        assertSame(alone, finished(variants(atOnce, FundSources.FRESH).keepingBookings().run(THREE)));
+        assertSame(alone,
+                finished(variants(atOnce, FundSources.FRESH).keepingBookings().run(THREE)));
         assertSame(alone, finished(variants(atOnce, FundSources.FRESH).keepingBookings()
                 .run(THREE.reversed())));
     }

@@ -12,7 +12,7 @@ import io.troupe.data.transfer.StoreFolder;
 import io.troupe.data.transfer.TransferRefused;
 import io.troupe.model.SettingNames;
 import io.troupe.model.Wording;
-import io.troupe.run.Installation;
+import io.troupe.run.program.Installation;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

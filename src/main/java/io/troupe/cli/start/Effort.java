@@ -46,8 +46,8 @@ public record Effort(long cells) {
 
     /** What it takes to go on with a run, or to read it; nothing if there is no such run. */
     public static Effort ofRun(Path runs, String id) {
-        return Manifest.read(new RunFolder(runs.resolve(id)).manifest())
-                instanceof Checked.Passed<Manifest>(Manifest told)
+        return Manifest.read(new RunFolder(runs.resolve(id))
+                .manifest()) instanceof Checked.Passed<Manifest>(Manifest told)
                         ? of(1, told.layout().strategies().size(), told.layout().assets().size(),
                                 told.barsTotal())
                         : new Effort(0);

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -152,9 +151,12 @@ public final class Recognition {
             found.add(taken.get());
         } else {
             unclear.add(unclear(symbol, last, then, today,
-                    word == null ? why(range) : "which is no " + word.kind().label()
-                            + (word.kind() == Said.Kind.SPLIT ? " of " + word.numerator() + " for "
-                                    + word.denominator() : "")));
+                    word == null ? why(range)
+                            : "which is no " + word.kind().label()
+                                    + (word.kind() == Said.Kind.SPLIT
+                                            ? " of " + word.numerator() + " for "
+                                                    + word.denominator()
+                                            : "")));
         }
     }
 
@@ -238,7 +240,7 @@ public final class Recognition {
         return String.format(Locale.ROOT,
                 "%s: its close on %s was %s and is %s, %s times as much, %s", symbol,
                 now.time(last), Restatement.shown(then), Restatement.shown(today),
-                Objects.toString(rounded(today / then)), why);
+                rounded(today / then), why);
     }
 
     private static String rounded(double factor) {

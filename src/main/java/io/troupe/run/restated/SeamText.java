@@ -56,7 +56,8 @@ public final class SeamText {
         }
         String of = " of " + answers.compared() + " bars of strategies";
         return answers.differing() == 0
-                ? "asked about both histories, all strategies want the same at all" + of.substring(3)
+                ? "asked about both histories, all strategies want the same at all"
+                        + of.substring(" of".length())
                 : "asked about both histories, strategies want something else at "
                         + answers.differing() + of + ", " + answers.firstStrategy() + " first, on "
                         + answers.firstDate() + "; at the last of them "

@@ -1,7 +1,7 @@
 package io.troupe.simulation.checkpoint;
 
-import io.troupe.journal.MemoryBookings;
 import io.troupe.journal.JournalPlan;
+import io.troupe.journal.MemoryBookings;
 import io.troupe.simulation.checkpoint.Checkpoint.SleeveState;
 import io.troupe.simulation.hosting.StrategyMemory;
 import java.io.IOException;
@@ -37,7 +37,8 @@ public final class SeamFile {
      * @throws IOException if it cannot be written
      */
     public static void write(Checkpoint checkpoint, Path file, String tag) throws IOException {
-        List<SleeveState> sleeves = checkpoint.sleeves().stream().map(SeamFile::askedAgain).toList();
+        List<SleeveState> sleeves = checkpoint.sleeves().stream()
+                .map(SeamFile::askedAgain).toList();
         Files.write(file, CheckpointFile.encode(new Checkpoint(checkpoint.bar(), checkpoint.head(),
                 checkpoint.house(), checkpoint.risk(), checkpoint.standing(), sleeves),
                 "seam " + tag));

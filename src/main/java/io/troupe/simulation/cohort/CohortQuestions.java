@@ -122,6 +122,15 @@ final class CohortQuestions {
         log.requests(now.bar).forEach(each -> listener.request(each.strategy(), each.orders()));
     }
 
+    /** Notes a failure; what follows it stands for an answer. */
+    private TargetPositions failed(Failure failure, boolean again) {
+        failed.add(failure);
+        if (!again) {
+            log.add(failure);
+        }
+        return afterFailure();
+    }
+
     private void ask(int k, boolean again, Listener listener) {
         asked.asking(now.bar, firstStrategy + k);
         Optional<Failure> refused = endsRefused
@@ -139,11 +148,7 @@ final class CohortQuestions {
             proof.ask(k, cursor, sleeveViews[k], failure.isPresent() ? null : answer, requests);
         }
         if (failure.isPresent()) {
-            answer = afterFailure();
-            failed.add(failure.get());
-            if (!again) {
-                log.add(failure.get());
-            }
+            answer = failed(failure.get(), again);
         }
         if (!answer.isUnchanged()) {
             if (again) {

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A part of an actor system that has other runs, or other work: a spine, a thread for its books and
- * pools of the run's own, and a journal whose actors are apart, since a system can have the plugin of one journal only.
+ * pools of the run's own, and a journal whose actors are apart, since a system can have the plugin
+ * of one journal only.
  */
 final class SharedVenue implements Venue {
     private final Lanes lanes;

@@ -73,9 +73,10 @@ public final class FundGuard {
         tell(guard.judge(bar, new FundAccount(held, stepValues, stops)));
         Restraint before = stance;
         stance = guard.restraint().prohibitions();
-        return stance.equals(before) ? Judged.NOTHING : new Judged(Optional.of(stance),
-                stance.permitsPositions() == before.permitsPositions() ? Optional.empty()
-                        : Optional.of(!stance.permitsPositions()));
+        return stance.equals(before) ? Judged.NOTHING
+                : new Judged(Optional.of(stance),
+                        stance.permitsPositions() == before.permitsPositions() ? Optional.empty()
+                                : Optional.of(!stance.permitsPositions()));
     }
 
     /** Capital came to the fund or left it: no gain and no loss. */

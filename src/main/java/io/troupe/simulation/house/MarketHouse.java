@@ -88,8 +88,9 @@ final class MarketHouse implements HouseTrading {
             }
         }
         return new Traded(flows, filled, List.of(), cuts(), notes.all(),
-                overlay.isIdle() ? OverlayTraded.NOTHING : new OverlayTraded(overlayFlows,
-                        overlay.fills(), List.of(), List.of(), overlay.cuts()));
+                overlay.isIdle() ? OverlayTraded.NOTHING
+                        : new OverlayTraded(overlayFlows,
+                                overlay.fills(), List.of(), List.of(), overlay.cuts()));
     }
 
     private List<Cut> cuts() {

@@ -180,8 +180,10 @@ class LauncherTest {
         start("", "run");
         List<String> trained = Files.readAllLines(home.resolve("trained"));
         assertThat(trained).hasSize(2);
-        assertThat(trained.get(0)).contains("-XX:+UseParallelGC", "-funds.aot.new", "Rehearsal run ",
-                " resume ", " replay ", " report ").doesNotContain(SHORT);
+        assertThat(trained.get(0))
+                .contains("-XX:+UseParallelGC", "-funds.aot.new", "Rehearsal run ",
+                        " resume ", " replay ", " report ")
+                .doesNotContain(SHORT);
         assertThat(trained.get(1)).contains("-XX:+UseSerialGC " + SHORT, "-little.aot.new",
                 " runs list", " config show ");
         assertThat(Files.readString(home.resolve("renewed"))).contains("lib/picocli-4.7.7.jar");

@@ -85,7 +85,7 @@ class NewerClassesTest {
     @Test
     void javaVerifiesEveryOneOfThem() throws Exception {
         NewerClasses.renew(jar);
-        try (URLClassLoader loader = new URLClassLoader(new URL[] {jar.toUri().toURL()},
+        try (URLClassLoader loader = new URLClassLoader(new URL[]{jar.toUri().toURL()},
                 ClassLoader.getPlatformClassLoader());
                 ZipFile zip = new ZipFile(jar.toFile())) {
             List<String> names = entries(zip).stream().map(ZipEntry::getName)

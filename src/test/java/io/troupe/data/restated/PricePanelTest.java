@@ -43,7 +43,7 @@ class PricePanelTest {
         return PricePanel.read(folder.resolve("prices"));
     }
 
-    /** Decimals, halves of a cent and more, floats, anything, nothing, no sign and the wrong one. */
+    /** Decimals, halves of a cent and more, floats, anything, nothing, and what is odd. */
     @ParameterizedTest
     @ValueSource(strings = {"cents", "float", "any", "gaps", "odd"})
     void readsBackEveryBit(String kind) throws Exception {

@@ -112,7 +112,8 @@ class RunFolderTest {
                 new Manifest.Layout(layout.strategies(), layout.strategiesPerBook(),
                         layout.assets(), layout.barsPerEvent(), layout.initialCashMicros(),
                         reserveMicros),
-                plain.durable(), plain.barsTotal(), plain.plugins(), plain.askedAgain(), 0, List.of());
+                plain.durable(), plain.barsTotal(), plain.plugins(), plain.askedAgain(), 0,
+                List.of());
     }
 
     /** The house begins with what its strategies do, 5 and 7, and with the reserve. */

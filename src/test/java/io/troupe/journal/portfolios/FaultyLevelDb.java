@@ -59,7 +59,7 @@ public final class FaultyLevelDb implements DBFactory {
     @Override
     public DB open(File path, Options options) throws IOException {
         DB sound = Iq80DBFactory.factory.open(path, options);
-        return (DB) Proxy.newProxyInstance(DB.class.getClassLoader(), new Class<?>[] {DB.class},
+        return (DB) Proxy.newProxyInstance(DB.class.getClassLoader(), new Class<?>[]{DB.class},
                 (proxy, method, arguments) -> {
                     Plan plan = PLAN.get();
                     if (!method.getName().equals("write")

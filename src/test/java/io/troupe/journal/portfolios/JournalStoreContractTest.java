@@ -43,12 +43,13 @@ class JournalStoreContractTest {
     /** The places there are. */
     @SuppressWarnings("ImmutableEnumChecker") // functions without state
     enum Kind {
-        IN_JAVA(place -> LevelDbStore.in(new RunFolder(place))),
-        NATIVE(place -> new LevelDbStore(new RunFolder(place), JournalStore.Durability.POWER,
-                LevelDbStore.NativeLibrary.ON, LevelDbStore.Plugin.TROUPE)),
-        AKKAS(place -> new LevelDbStore(new RunFolder(place), JournalStore.Durability.PROCESS,
-                LevelDbStore.NativeLibrary.OFF, LevelDbStore.Plugin.AKKA)),
-        MEMORY(MemoryStore::new);
+        IN_JAVA(place -> LevelDbStore.in(new RunFolder(place))), NATIVE(
+                place -> new LevelDbStore(new RunFolder(place), JournalStore.Durability.POWER,
+                        LevelDbStore.NativeLibrary.ON, LevelDbStore.Plugin.TROUPE)), AKKAS(
+                                place -> new LevelDbStore(new RunFolder(place),
+                                        JournalStore.Durability.PROCESS,
+                                        LevelDbStore.NativeLibrary.OFF,
+                                        LevelDbStore.Plugin.AKKA)), MEMORY(MemoryStore::new);
 
         private final Function<Path, JournalStore> in;
 

@@ -102,7 +102,7 @@ class OwnJournalTest {
     /** Whatever the settings say later, in a log, in a table, and in both. */
     @ParameterizedTest
     @CsvSource({"TROUPE, AKKA, OFF", "TROUPE, AKKA, ON", "AKKA, TROUPE, OFF",
-        "AKKA, TROUPE, ON"})
+            "AKKA, TROUPE, ON"})
     void aJournalGoesOnInTheFormInWhichItWasBegun(Plugin first, Plugin later,
             NativeLibrary library) throws Exception {
         RunFolder folder = newRun("run");

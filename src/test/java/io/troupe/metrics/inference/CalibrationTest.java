@@ -34,7 +34,8 @@ class CalibrationTest {
             for (int draw = 0; draw < DRAWS; draw++) {
                 SharpeInference.Estimated estimated = (SharpeInference.Estimated) SharpeInference
                         .of(List.of(model.returns(7000 + draw, BARS, SHARPE)), BASIS,
-                                new BootstrapPlan(draw, 200, 0.95)).getFirst();
+                                new BootstrapPlan(draw, 200, 0.95))
+                        .getFirst();
                 FigureInterval interval = Objects
                         .requireNonNull(estimated.intervals().get(BootstrapFigure.SHARPE));
                 double probability = estimated.perBar().probabilityAbove(SHARPE);

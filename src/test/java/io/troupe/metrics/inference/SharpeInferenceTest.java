@@ -146,7 +146,7 @@ class SharpeInferenceTest {
     void resamplesOfManyAreThoseOfOne() {
         List<SharpeInference> together = SharpeInference.of(several(), DAILY, PLAN);
 
-        for (int i : new int[] {0, 2, 6}) {
+        for (int i : new int[]{0, 2, 6}) {
             ReturnSample sample = ReturnSample.of(several().get(i), DAILY);
             double[] returns = sample.returns();
             assertThat(((SharpeInference.Estimated) together.get(i)).intervals())

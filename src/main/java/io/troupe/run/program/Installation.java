@@ -1,4 +1,4 @@
-package io.troupe.run;
+package io.troupe.run.program;
 
 import io.troupe.strategies.plugins.ClassCache;
 import java.io.IOException;
@@ -17,7 +17,7 @@ public final class Installation {
      * What the user's strategies were compiled to: in {@code .cache} beside {@code target}, if that
      * holds the jar. Of single class files nobody can tell which build they are.
      */
-    static ClassCache compiled() {
+    public static ClassCache compiled() {
         try {
             CodeSource source = Installation.class.getProtectionDomain().getCodeSource();
             Path code = source == null ? Path.of("") : Path.of(source.getLocation().toURI());

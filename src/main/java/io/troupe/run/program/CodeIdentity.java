@@ -1,4 +1,4 @@
-package io.troupe.run;
+package io.troupe.run.program;
 
 import io.troupe.strategies.plugins.PluginFile;
 import java.io.IOException;
@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.zip.CRC32C;
 
 /** Tells one build of the program from another, also where both come from changed sources. */
-final class CodeIdentity {
+public final class CodeIdentity {
     private CodeIdentity() {}
 
     /**
@@ -17,7 +17,7 @@ final class CodeIdentity {
      *
      * @param files what the strategies are made of
      */
-    static String of(List<PluginFile> files) throws IOException {
+    public static String of(List<PluginFile> files) throws IOException {
         return files.isEmpty() ? ofProgram()
                 : ofProgram() + "+" + PluginFile.contentHash(files);
     }

@@ -1,4 +1,4 @@
-package io.troupe.run;
+package io.troupe.run.program;
 
 import java.io.IOException;
 import java.io.InputStream;
