@@ -1,15 +1,11 @@
 package io.troupe.bench;
 
-import io.troupe.journal.JournalPlan;
 import io.troupe.model.Cadence;
-import io.troupe.simulation.Recording;
 import io.troupe.simulation.plan.SimulationPlan;
 import io.troupe.simulation.plan.StrategySpec;
 import io.troupe.strategies.builtin.MovingAverageTrend.Parameters;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
-import java.util.function.UnaryOperator;
 
 /** The ways in which the grid is measured in the engine, each of which must come to the same. */
 enum EngineSetup {
@@ -46,18 +42,16 @@ enum EngineSetup {
 
     /** What is executed. */
     private enum Kind {
-        GRID(grid -> grid, EngineWork::nothing), RECORDED(grid -> grid,
-                EngineWork::inMemory), FEEDBACK(EngineSetup::feedback,
-                        EngineWork::nothing), DESKS(DeskGrid::plan, EngineWork::nothing), EXITS(
-                                grid -> DeskGrid.plan(grid, DeskGrid.EXITS), EngineWork::nothing);
-
-        private final UnaryOperator<SimulationPlan> plan;
-        private final Function<JournalPlan, Recording> recording;
-
-        Kind(UnaryOperator<SimulationPlan> plan, Function<JournalPlan, Recording> recording) {
-            this.plan = plan;
-            this.recording = recording;
-        }
+        /** The grid, of which nothing is kept. */
+        GRID,
+        /** The grid, of which everything is kept. */
+        RECORDED,
+        /** Its strategies, which read their sleeves. */
+        FEEDBACK,
+        /** The grid at desks. */
+        DESKS,
+        /** The same with exits. */
+        EXITS
     }
 
     /** What a row is called that measures it, after the size of the grid. */
@@ -67,12 +61,18 @@ enum EngineSetup {
 
     /** What a grid becomes. */
     SimulationPlan plan(SimulationPlan grid) {
-        return kind.plan.apply(grid);
+        return switch (kind) {
+            case GRID, RECORDED -> grid;
+            case FEEDBACK -> feedback(grid);
+            case DESKS -> DeskGrid.plan(grid);
+            case EXITS -> DeskGrid.plan(grid, DeskGrid.EXITS);
+        };
     }
 
     /** Its work on a grid. */
     EngineWork work(SimulationPlan grid) {
-        return new EngineWork(plan(grid), threads, windowBars, kind.recording);
+        return new EngineWork(plan(grid), threads, windowBars,
+                kind == Kind.RECORDED ? EngineWork::inMemory : EngineWork::nothing);
     }
 
     private static SimulationPlan feedback(SimulationPlan grid) {

@@ -133,11 +133,6 @@ final class TemporaryRun implements AutoCloseable {
             StreamedBookings bookings = StreamedBookings.upTo(plan, passed(store.watermark()),
                     stream);
             bookings.visit(0, bookings.lastBar(), visitor);
-        } catch (TimeoutException e) {
-            throw new IllegalStateException("the journal was not closed within " + DEADLINE, e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
         }
     }
 

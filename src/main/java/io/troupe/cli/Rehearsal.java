@@ -17,7 +17,9 @@ final class Rehearsal {
      */
     public static void main(String[] lines) {
         for (int line = 0; line < lines.length - 1; line++) {
-            int _ = Main.execute(Terminal.ofProcess(), FaultLog.ofProcess(),
+            // A command that fails has taught what there was to learn.
+            @SuppressWarnings("unused")
+            int exitCode = Main.execute(Terminal.ofProcess(), FaultLog.ofProcess(),
                     words(lines[line]));
         }
         Main.main(words(lines[lines.length - 1]));

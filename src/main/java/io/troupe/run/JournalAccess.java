@@ -51,7 +51,7 @@ final class JournalAccess {
         try {
             bookings = StreamedBookings.upTo(plan, RunChecks.expected(run), stream);
         } catch (RunRefused refused) {
-            close(stream);
+            stream.close();
             throw new JournalDamage(String.join("; ", refused.refusal().lines()));
         }
         return new ContinuedBookings.OpenJournal() {
@@ -62,20 +62,9 @@ final class JournalAccess {
 
             @Override
             public void close() {
-                JournalAccess.close(stream);
+                stream.close();
             }
         };
-    }
-
-    private static void close(JournalStream stream) {
-        try {
-            stream.close();
-        } catch (TimeoutException e) {
-            throw new JournalDamage("the journal was not closed within " + DEADLINE);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new JournalDamage("reading was interrupted");
-        }
     }
 
     private static Config config(JournalStore store) {

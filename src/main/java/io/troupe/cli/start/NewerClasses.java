@@ -15,6 +15,7 @@ import java.lang.classfile.CodeTransform;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -60,7 +61,7 @@ public final class NewerClasses {
                 byte[] bytes = from.getInputStream(entry).readAllBytes();
                 byte[] written = entry.getName().endsWith(".class") ? renewed(bytes, format)
                         : bytes;
-                hasOld |= written != bytes;
+                hasOld |= !Arrays.equals(written, bytes);
                 ZipEntry copy = new ZipEntry(entry.getName());
                 copy.setTime(entry.getTime());
                 to.putNextEntry(copy);

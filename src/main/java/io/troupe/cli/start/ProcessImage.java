@@ -20,6 +20,7 @@ final class ProcessImage {
      * Executes a command in the place of this one. Returns only if that failed. The system ends all
      * other threads at once; no shutdown hook runs.
      */
+    @SuppressWarnings("restricted") // the launcher permits it
     static void replace(CommandWords command) {
         Linker linker = Linker.nativeLinker();
         List<byte[]> words = command.words();
@@ -35,7 +36,9 @@ final class ProcessImage {
                     linker.defaultLookup().findOrThrow("execv"),
                     FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.ADDRESS,
                             ValueLayout.ADDRESS));
-            int _ = (int) execv.invokeExact(strings[0], list);
+            // Returns only where it failed, and then its number says nothing to the user.
+            @SuppressWarnings("unused")
+            int failure = (int) execv.invokeExact(strings[0], list);
         } catch (Throwable unable) { // the command goes on as it was started
             if (unable instanceof VirtualMachineError fault) {
                 throw fault;

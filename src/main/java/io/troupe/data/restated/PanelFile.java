@@ -26,6 +26,9 @@ import java.util.zip.CheckedOutputStream;
  * each); each column, asset after asset, as {@link PriceCode} writes it; a CRC-32 of all before it.
  */
 final class PanelFile {
+    /** In the order in which they lie in a file. */
+    private static final List<Field> COLUMNS = List.of(Field.OPEN, Field.HIGH, Field.LOW,
+            Field.CLOSE, Field.VOLUME);
     private static final int MARK = 0x54525050;
     private static final int VERSION = 1;
     private static final int BUFFER_BYTES = 1 << 16;
@@ -58,7 +61,7 @@ final class PanelFile {
         out.writeInt(VERSION);
         int present = 0;
         for (Field field : panel.columns().keySet()) {
-            present |= 1 << field.ordinal();
+            present |= 1 << COLUMNS.indexOf(field);
         }
         out.writeInt(present);
         out.writeInt(panel.assets());
@@ -117,8 +120,8 @@ final class PanelFile {
             times[bar] = in.readLong();
         }
         EnumMap<Field, double[]> columns = new EnumMap<>(Field.class);
-        for (Field field : Field.values()) {
-            if ((present & 1 << field.ordinal()) != 0) {
+        for (Field field : COLUMNS) {
+            if ((present & (1 << COLUMNS.indexOf(field))) != 0) {
                 double[] column = new double[assets * bars];
                 for (int asset = 0; asset < assets; asset++) {
                     PriceCode.read(in, column, asset * bars, bars);

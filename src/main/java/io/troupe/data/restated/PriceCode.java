@@ -96,7 +96,7 @@ final class PriceCode {
             } else if (code == 0) {
                 column[i] = Double.NaN;
             } else {
-                before += code - 1 >>> 1 ^ -(code - 1 & 1);
+                before += ((code - 1) >>> 1) ^ -((code - 1) & 1);
                 column[i] = before / POWERS[places];
             }
         }
@@ -106,7 +106,7 @@ final class PriceCode {
         long rest = value;
         int at = index;
         while ((rest & ~0x7FL) != 0) {
-            into[at++] = (byte) (rest & 0x7F | 0x80);
+            into[at++] = (byte) ((rest & 0x7F) | 0x80);
             rest >>>= 7;
         }
         into[at++] = (byte) rest;

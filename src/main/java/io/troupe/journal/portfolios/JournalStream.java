@@ -102,15 +102,24 @@ public final class JournalStream implements EventSource, AutoCloseable {
                 }).build();
     }
 
-    /** Closes the database, and waits until it is closed. */
+    /**
+     * Closes the database, and waits until it is closed.
+     *
+     * @throws JournalDamage if it is not closed in time
+     */
     @Override
-    public void close() throws TimeoutException, InterruptedException {
+    public void close() {
         system.terminate();
         try {
             system.getWhenTerminated().toCompletableFuture().get(deadline.toMillis(),
                     TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
             throw new IllegalStateException("the actor system did not end", e);
+        } catch (TimeoutException e) {
+            throw new JournalDamage("the journal was not closed within " + deadline);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new JournalDamage("waiting for the end of the journal was interrupted");
         }
     }
 }

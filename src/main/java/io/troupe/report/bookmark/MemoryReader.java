@@ -118,9 +118,9 @@ final class MemoryReader {
         Object array = fits(fresh, component, length) ? Objects.requireNonNull(fresh)
                 : Array.newInstance(component, length);
         numbered.add(array);
-        if (array instanceof Object[] elements) {
+        if (array instanceof Object[]) {
             for (int i = 0; i < length; i++) {
-                elements[i] = read(elements[i]);
+                Array.set(array, i, read(Array.get(array, i)));
             }
         } else {
             Values.readArray(in, array, length);
@@ -157,7 +157,7 @@ final class MemoryReader {
         for (int i = 0; i < size; i++) {
             Object old = theirs.hasNext() ? theirs.next() : null;
             Object element = read(old);
-            isSame &= element == old;
+            isSame &= isOne(element, old);
             elements.add(element);
         }
         if (fresh == null || (KnownCollections.isFixed(kind) && !isSame)) {
@@ -191,7 +191,7 @@ final class MemoryReader {
             Object key = Objects.requireNonNull(read(null));
             Object old = there.get(key);
             Object value = read(old);
-            isSame &= value == old;
+            isSame &= isOne(value, old);
             entries.put(key, value);
         }
         if (fresh == null || (KnownCollections.isFixed(kind) && !isSame)) {
@@ -245,7 +245,7 @@ final class MemoryReader {
             Object value = read(stays ? old : null);
             if (!stays) {
                 field.set(object, value);
-            } else if (value != old && !Objects.equals(value, old)) {
+            } else if (!isOne(value, old) && !Objects.equals(value, old)) {
                 throw new BookmarkUnfitException("is no longer what it was");
             }
         } catch (BookmarkUnfitException e) {
@@ -254,6 +254,11 @@ final class MemoryReader {
         } catch (IllegalAccessException e) {
             throw new BookmarkUnfitException(field + " cannot be set", e);
         }
+    }
+
+    @SuppressWarnings("ReferenceEquality") // whether it is one object is the question
+    private static boolean isOne(@Nullable Object one, @Nullable Object other) {
+        return one == other;
     }
 
     private boolean isExplained(Object was, Object is) {
@@ -280,7 +285,7 @@ final class MemoryReader {
                     isSame &= old != null && isExplained(Objects.requireNonNull(values[i]), old);
                 } else {
                     values[i] = read(old);
-                    isSame &= values[i] == old || Objects.equals(values[i], old);
+                    isSame &= isOne(values[i], old) || Objects.equals(values[i], old);
                 }
             } catch (IllegalAccessException e) {
                 throw new BookmarkUnfitException(field + " cannot be read", e);

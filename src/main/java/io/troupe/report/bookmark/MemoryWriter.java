@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -43,7 +44,7 @@ final class MemoryWriter {
             value(object);
         } else if (numbers.containsKey(object)) {
             node(Node.AGAIN);
-            out.writeInt(numbers.get(object));
+            out.writeInt(Objects.requireNonNull(numbers.get(object)));
         } else if (Memory.isGiven(object)) {
             node(Node.GIVEN);
         } else {
@@ -52,6 +53,7 @@ final class MemoryWriter {
         }
     }
 
+    @SuppressWarnings("EnumOrdinal") // read back by the same version, or not at all
     private void node(Node node) throws IOException {
         out.writeByte(node.ordinal());
     }
@@ -157,7 +159,7 @@ final class MemoryWriter {
         Object same = arrays.sameAs(array);
         if (same != null) {
             node(Node.COPY);
-            out.writeInt(numbers.get(same));
+            out.writeInt(Objects.requireNonNull(numbers.get(same)));
             out.writeInt(Array.getLength(array));
             return;
         }

@@ -15,7 +15,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 /**
  * The dispatchers of the runs in an actor system that was not set up for one: two of one thread
  * for each run, its spine and that of its books, and a pool for its cohorts, made when they are
- * first needed, lent, and lent again to the next run. An idle dispatcher keeps no thread. Safe to use from any thread.
+ * first needed, lent, and lent again to the next run. An idle dispatcher keeps no thread. Safe to
+ * use from any thread.
  */
 final class Lanes {
     /** Tells apart the dispatchers of several hosts in one actor system. */
