@@ -27,7 +27,7 @@ class RestatedStateTest {
             @RegisterStrategy("mine")
             public class Mine implements StatefulStrategy {
                 private double highest;
-                public void initialize(StrategyContext context) {%s}
+                public void initialize(StrategyContext context) {BODY}
                 public TargetPositions onData(MarketView view) {
                     highest = Math.max(highest, view.close(0));
                     return TargetPositions.of(view.close(0) >= highest ? 1 : 0);
@@ -67,7 +67,7 @@ class RestatedStateTest {
     }
 
     private void strategy(String initialize) throws IOException {
-        Files.writeString(folder.resolve("own/Mine.java"), MINE.formatted(initialize));
+        Files.writeString(folder.resolve("own/Mine.java"), MINE.replace("BODY", initialize));
     }
 
     private void runAndRestate() throws IOException, RunRefused {

@@ -48,7 +48,7 @@ class PricePanelTest {
     @ValueSource(strings = {"cents", "float", "any", "gaps", "odd"})
     void readsBackEveryBit(String kind) throws Exception {
         SplittableRandom random = new SplittableRandom(kind.hashCode());
-        double[] odd = {0, -0.0, 1e300, 5e-324, -3.25, NAN, 1e15 + 0.5, 0.1 + 0.2};
+        double[] odd = {0, -0.0, 1e300, Double.MIN_VALUE, -3.25, NAN, 1e15 + 0.5, 0.1 + 0.2};
         double[] one = new double[200];
         double[] other = new double[200];
         for (int bar = 0; bar < one.length; bar++) {

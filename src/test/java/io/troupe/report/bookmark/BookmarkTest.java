@@ -63,17 +63,18 @@ class BookmarkTest {
         private Optional<String> since = Optional.empty();
         private double[] grows = {};
         private long count;
-        private double rest = Double.NaN;
+        private double rest;
 
         Visitor(int rows, int bars) {
             this.rows = rows;
             byBar = new double[bars];
             again = new double[bars];
             ofData = new double[rows + bars];
-            listener = () -> count++;
+            listener = () -> count += this.rows / rows;
         }
 
         void remembers() {
+            rest = Double.NaN;
             for (int bar = 0; bar < BEFORE; bar++) {
                 byBar[bar] = Math.sqrt(bar);
                 again[bar] = byBar[bar];
@@ -108,7 +109,8 @@ class BookmarkTest {
         assertThat(restored.inners).element(0).isSameAs(shared);
         assertThat(restored.open.get(8)).isSameAs(shared);
         assertThat(shared.sum).isEqualTo(0.1 + 0.2);
-        assertThat(restored.open.get(7).name).isEqualTo("made in between");
+        assertThat(restored.open).extractingByKey(7).extracting(inner -> inner.name)
+                .isEqualTo("made in between");
         assertThat(restored.byName.get("x")).containsExactly(3, 4);
         assertThat(restored.flags.stream()).containsExactly(70);
         assertThat(restored.since).contains("2001-02-03");
