@@ -116,8 +116,8 @@ final class OrderRows implements ResultRows {
     }
 
     private void quantity(boolean isKnown, int asset, long steps) {
-        if (isKnown && steps == Long.MIN_VALUE) {
-            // Refused, whatever it is; and it has no positive counterpart.
+        if (isKnown && Math.abs(steps) < 0) {
+            // Refused, whatever it is; but the most negative number has no positive counterpart.
             file.raw(portfolios.units().exact(asset, steps).abs().toPlainString()
                     .getBytes(StandardCharsets.US_ASCII));
         } else if (isKnown) {

@@ -194,7 +194,7 @@ class SealedRunTest {
             assertThat(left.map(file -> file.getFileName().toString())).containsExactlyInAnyOrder(
                     "manifest.json", "watermark", "data-history", "prices", "seal", "journal",
                     "snapshots",
-                    "results", "lock", "lock.holder", "vetting.json");
+                    "results", "lock", "lock.holder", "vetting.json", "bookmark");
         }
     }
 

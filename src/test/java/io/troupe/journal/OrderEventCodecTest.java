@@ -126,7 +126,8 @@ class OrderEventCodecTest {
 
     @Test
     void sectionsStandWhereThingsHappen() {
-        assertThat(Section.values()).containsExactly(Section.FLOWS, Section.CASH_FLOWS,
+        assertThat(Section.values()).containsExactly(Section.RESTATED,
+                Section.FLOWS, Section.CASH_FLOWS,
                 Section.FILLS, Section.POINT_FILLS, Section.CROSSINGS, Section.ORDERS_MATCHED,
                 Section.QUARANTINES, Section.TRANSFERS, Section.STAFFED, Section.EXPOSURE,
                 Section.CONSTRUCTED, Section.HALT, Section.RISK, Section.ORDERS_DECIDED,

@@ -250,7 +250,7 @@ class SimulationTest {
         run.performing();
         assertThat(run.watched()).extracting(actor -> actor.path().name()).containsExactly(
                 "door-0", "clock-0", "allocator-0", "execution-0", "risk-0", "recorder-0",
-                "checkpointing-0", "cohort-0-0", "cohort-1-0");
+                "carrier-0", "checkpointing-0", "cohort-0-0", "cohort-1-0");
     }
 
     @Test
