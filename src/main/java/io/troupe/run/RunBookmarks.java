@@ -30,6 +30,11 @@ import java.util.function.Consumer;
 
 /** The bookmark of a run: where its results go on, and where those of its next end will. */
 final class RunBookmarks implements Bookmarks {
+    /** What strategies are worth and their returns are most of a bookmark. */
+    private static final long BYTES_PER_STRATEGY_BAR = 2L * Double.BYTES;
+    /** A larger one would take more of the disk than going on from it is worth. */
+    private static final long MOST_BYTES = 1L << 28;
+
     private final OpenRun run;
     private final RunFolder folder;
     private final Fund fund;
@@ -95,6 +100,9 @@ final class RunBookmarks implements Bookmarks {
 
     @Override
     public void ended(int bar, Map<String, Long> lengths, List<?> visitors) throws IOException {
+        if (BYTES_PER_STRATEGY_BAR * fund.strategies().size() * (bar + 1L) > MOST_BYTES) {
+            return;
+        }
         Path unfinished = RunFolder.unfinished(folder.bookmark());
         List<Failure> failures = new ArrayList<>(
                 start.map(Bookmark::failures).orElse(List.of()));
