@@ -8,6 +8,7 @@ import io.troupe.journal.MemoryBookings;
 import io.troupe.journal.PortfolioId;
 import io.troupe.journal.folder.Replacement;
 import io.troupe.journal.folder.RunFolder;
+import io.troupe.journal.store.Obstacle;
 import io.troupe.metrics.Basis;
 import io.troupe.metrics.RiskFree;
 import io.troupe.report.bookmark.Bookmark;
@@ -98,6 +99,7 @@ final class RunBookmarks implements Bookmarks {
                 + "), so all of them are written anew");
     }
 
+    /** On a full disk results matter more than that they can be continued. */
     @Override
     public void ended(int bar, Map<String, Long> lengths, List<?> visitors) throws IOException {
         if (BYTES_PER_STRATEGY_BAR * fund.strategies().size() * (bar + 1L) > MOST_BYTES) {
@@ -108,12 +110,18 @@ final class RunBookmarks implements Bookmarks {
                 start.map(Bookmark::failures).orElse(List.of()));
         failures.addAll(RecordedFailures.from(
                 start.map(from -> from.place().bar() + 1).orElse(0), bookings));
-        Optional<String> unfit = new Bookmark(unfinished,
+        Bookmark bookmark = new Bookmark(unfinished,
                 new Place(terms(run, fund, bar), bar, history, fund.data().bars()), lengths,
-                failures)
-                .write(visitors);
-        isKept = unfit.isEmpty();
-        unfit.ifPresent(why -> notes.accept(folder.bookmark() + ": cannot be written (" + why
+                failures);
+        Optional<String> unwritten;
+        try {
+            unwritten = bookmark.write(visitors);
+        } catch (IOException full) {
+            Files.deleteIfExists(unfinished);
+            unwritten = Optional.of(Obstacle.reason(full));
+        }
+        isKept = unwritten.isEmpty();
+        unwritten.ifPresent(why -> notes.accept(folder.bookmark() + ": cannot be written (" + why
                 + "), so results will be written anew when the run goes on"));
     }
 
