@@ -1,5 +1,6 @@
 package io.troupe.report;
 
+import io.troupe.journal.BookingVisitor;
 import io.troupe.journal.Bookings;
 import io.troupe.journal.folder.Replacement;
 import io.troupe.metrics.MetricRegister;
@@ -115,7 +116,7 @@ public final class ResultsWriter {
                 }
             }
             analysis = analyzer.analyze(told.provenance(), StandardMetrics.REGISTER,
-                    told.vetter(), List.copyOf(rows.values()),
+                    told.vetter(), others(rows, bookmarks),
                     new ContinuedFiles(resultsDir, rows, analyzer.portfolios(), bookmarks));
             if (analysis.summary().bars() > 0) {
                 rows.values().forEach(ResultRows::finish);
@@ -130,6 +131,13 @@ public final class ResultsWriter {
         });
         writeWhole(resultsDir, analysis, chosen);
         return analysis;
+    }
+
+    private static List<BookingVisitor> others(Map<ResultFile, ResultRows> rows,
+            Bookmarks bookmarks) {
+        List<BookingVisitor> others = new ArrayList<>(rows.values());
+        others.add(bookmarks.follower());
+        return others;
     }
 
     private static RunAnalysis writeAnew(Path resultsDir, RunAnalyzer analyzer, Told told,

@@ -6,7 +6,6 @@ import io.troupe.data.DataHistory;
 import io.troupe.data.Fingerprint;
 import io.troupe.data.MarketData;
 import io.troupe.data.restated.PricePanel;
-import io.troupe.journal.Bookings;
 import io.troupe.journal.Durable;
 import io.troupe.journal.JournalPlan;
 import io.troupe.journal.MemoryBookings;
@@ -320,9 +319,9 @@ final class OpenRun implements Closeable {
     }
 
     /** Where its results go on, and those of its next end will. */
-    RunBookmarks bookmarks(Fund fund, Optional<Bookmark> start, Bookings bookings,
-            Consumer<String> notes) throws RunRefused {
-        return new RunBookmarks(this, fund, start, durable().hash(), bookings, notes);
+    RunBookmarks bookmarks(Fund fund, Optional<Bookmark> start, Consumer<String> notes)
+            throws RunRefused {
+        return new RunBookmarks(this, fund, start, durable().hash(), notes);
     }
 
     /** Removes what is left of a bookmark where results were not put in their places. */

@@ -9,31 +9,33 @@ import io.troupe.simulation.hosting.Failure;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The strategies that a journal says were taken out, for a later execution to do the same. */
-final class RecordedFailures {
-    private RecordedFailures() {}
+/**
+ * The strategies that bookings say were taken out, for a later execution to do the same. Is led
+ * along them.
+ */
+final class RecordedFailures implements BookingVisitor {
+    private final List<Failure> failures = new ArrayList<>();
+    private int currentBar;
 
     static List<Failure> of(Bookings journal) {
-        return from(0, journal);
+        RecordedFailures found = new RecordedFailures();
+        journal.visit(0, journal.lastBar(), found);
+        return found.failures();
     }
 
-    /** Those from a bar on. */
-    static List<Failure> from(int first, Bookings journal) {
-        List<Failure> failures = new ArrayList<>();
-        journal.visit(first, journal.lastBar(), new BookingVisitor() {
-            private int bar;
+    @Override
+    public void bar(int bar) {
+        currentBar = bar;
+    }
 
-            @Override
-            public void bar(int next) {
-                bar = next;
-            }
+    @Override
+    public void quarantine(int strategy, QuarantineReason reason, String detail) {
+        failures.add(new Failure(currentBar, strategy, reason, detail));
+    }
 
-            @Override
-            public void quarantine(int strategy, QuarantineReason reason, String detail) {
-                failures.add(new Failure(bar, strategy, reason, detail));
-            }
-        });
-        return failures;
+    /** Those of the bars it was led along, in their order. */
+    List<Failure> failures() {
+        return List.copyOf(failures);
     }
 
     /** A difference between two executions in words, with names instead of numbers. */

@@ -2,7 +2,7 @@ package io.troupe.run;
 
 import io.troupe.config.output.ResultSettings;
 import io.troupe.journal.BarsBooked;
-import io.troupe.journal.Bookings;
+import io.troupe.journal.BookingVisitor;
 import io.troupe.journal.Hash;
 import io.troupe.journal.MemoryBookings;
 import io.troupe.journal.PortfolioId;
@@ -15,14 +15,12 @@ import io.troupe.report.bookmark.Bookmark;
 import io.troupe.report.bookmark.Bookmarks;
 import io.troupe.report.bookmark.Place;
 import io.troupe.run.program.CodeIdentity;
-import io.troupe.simulation.hosting.Failure;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +39,7 @@ final class RunBookmarks implements Bookmarks {
     private final Fund fund;
     private final Optional<Bookmark> start;
     private final String history;
-    private final Bookings bookings;
+    private RecordedFailures follower = new RecordedFailures();
     private final Consumer<String> notes;
     private boolean isKept;
 
@@ -50,17 +48,15 @@ final class RunBookmarks implements Bookmarks {
      *
      * @param start where its results go on, if they do
      * @param history the hash of its bookings at the last bar
-     * @param bookings from where its results go on, at least
      * @param notes told what a user should know, a sentence each
      */
     RunBookmarks(OpenRun run, Fund fund, Optional<Bookmark> start, Hash history,
-            Bookings bookings, Consumer<String> notes) {
+            Consumer<String> notes) {
         this.run = run;
         this.folder = run.folder();
         this.fund = fund;
         this.start = start;
         this.history = history.toString();
-        this.bookings = bookings;
         this.notes = notes;
     }
 
@@ -94,6 +90,12 @@ final class RunBookmarks implements Bookmarks {
     }
 
     @Override
+    public BookingVisitor follower() {
+        follower = new RecordedFailures();
+        return follower;
+    }
+
+    @Override
     public void lost(String why) {
         notes.accept(folder.bookmark() + ": results cannot go on from there (" + why
                 + "), so all of them are written anew");
@@ -106,13 +108,9 @@ final class RunBookmarks implements Bookmarks {
             return;
         }
         Path unfinished = RunFolder.unfinished(folder.bookmark());
-        List<Failure> failures = new ArrayList<>(
-                start.map(Bookmark::failures).orElse(List.of()));
-        failures.addAll(RecordedFailures.from(
-                start.map(from -> from.place().bar() + 1).orElse(0), bookings));
         Bookmark bookmark = new Bookmark(unfinished,
                 new Place(terms(run, fund, bar), bar, history, fund.data().bars()), lengths,
-                failures);
+                follower.failures());
         Optional<String> unwritten;
         try {
             unwritten = bookmark.write(visitors);

@@ -234,7 +234,7 @@ public final class RunWorkflow {
                 watcher::note);
         try (ContinuedBookings all = new ContinuedBookings(bookings,
                 () -> JournalAccess.stream(run, fund))) {
-            RunBookmarks bookmarks = run.bookmarks(fund, start, all, watcher::note);
+            RunBookmarks bookmarks = run.bookmarks(fund, start, watcher::note);
             RunAnalysis analysis = ResultsWriter.write(run.folder().results(),
                     () -> new RunAnalyzer(context(run, fund), all),
                     new ResultsWriter.Told(Provenances.of(run, fund, bookings.lastBar()), vetter),

@@ -3,9 +3,11 @@ package io.troupe.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.troupe.config.yaml.SettingsLoader;
+import io.troupe.report.bookmark.Bookmark;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
@@ -54,5 +56,54 @@ class DayByDayTest {
         assertThat(TestRuns.durableBar(folder.resolve("daily"))).isEqualTo(BEFORE + DAYS - 1);
         TestRuns.assertSameResults(folder.resolve("whole"), folder.resolve("daily"));
         TestRuns.assertSameJournals(folder, "whole", "daily");
+    }
+
+    /** Who was taken out stays out, though the bookings that tell of it are not read again. */
+    @Test
+    void aStrategyThatWasTakenOutStaysOut() throws Exception {
+        Files.createDirectory(folder.resolve("own"));
+        Files.writeString(folder.resolve("own/Ill.java"), """
+                import io.troupe.model.TargetPositions;
+                import io.troupe.strategies.*;
+                @RegisterStrategy("ill")
+                public class Ill implements StatelessStrategy {
+                    public void initialize(StrategyContext context) {}
+                    public TargetPositions onData(MarketView view) {
+                        if (view.bar() == 40) throw new IllegalStateException("ill");
+                        return TargetPositions.of(view.bar() % 7 < 3 ? 1 : 0);
+                    }
+                }
+                """);
+        Path config = Files.writeString(folder.resolve("fund.yaml"), """
+                data: {path: prices.csv}
+                plugins: {path: [own]}
+                trials: {enabled: false}
+                strategies: [{id: ill, type: ill}, {id: equal, type: equal-weight}]
+                """);
+        prices(60);
+        TestRuns.run(folder, "daily", config);
+        for (int bars = 61; bars <= 63; bars++) {
+            prices(bars);
+            TestRuns.resume(folder, "daily");
+        }
+        assertThat(Bookmark.read(folder.resolve("daily/bookmark")).orElseThrow().failures())
+                .singleElement().satisfies(failure -> {
+                    assertThat(failure.bar()).isEqualTo(40);
+                    assertThat(failure.strategy()).isZero();
+                });
+        TestRuns.run(folder, "whole", config);
+        assertThat(folder.resolve("daily/results/summary.json")).content()
+                .contains("IllegalStateException");
+        TestRuns.assertSameResults(folder.resolve("whole"), folder.resolve("daily"));
+        TestRuns.assertSameJournals(folder, "whole", "daily");
+    }
+
+    private void prices(int bars) throws Exception {
+        StringBuilder lines = new StringBuilder("date,A\n");
+        LocalDate date = LocalDate.of(2020, 1, 1);
+        for (int bar = 0; bar < bars; bar++) {
+            lines.append(date.plusDays(bar)).append(',').append(100 + bar % 11).append('\n');
+        }
+        Files.writeString(folder.resolve("prices.csv"), lines.toString());
     }
 }

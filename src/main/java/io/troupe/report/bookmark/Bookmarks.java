@@ -1,5 +1,6 @@
 package io.troupe.report.bookmark;
 
+import io.troupe.journal.BookingVisitor;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,12 @@ public interface Bookmarks {
         @Override
         public Optional<Bookmark> start() {
             return Optional.empty();
+        }
+
+        @Override
+        public BookingVisitor follower() {
+            return new BookingVisitor() {
+            };
         }
 
         @Override
@@ -30,6 +37,11 @@ public interface Bookmarks {
             }
 
             @Override
+            public BookingVisitor follower() {
+                return others.follower();
+            }
+
+            @Override
             public void lost(String why) {
                 others.lost(why);
             }
@@ -44,6 +56,9 @@ public interface Bookmarks {
 
     /** Where to begin; empty: at the first bar. */
     Optional<Bookmark> start();
+
+    /** Who is led along for what has to be known beside results; a new one for each walk. */
+    BookingVisitor follower();
 
     /**
      * Nobody can go on from where the walk was to begin: it begins at the first bar.

@@ -23,7 +23,7 @@ final class Memory {
 
     /** Packages of those who are led along, with all below them. */
     private static final List<String> OWN = List.of("io.troupe.report.", "io.troupe.metrics.",
-            "io.troupe.ledger.", "io.troupe.math.", "io.troupe.model.", "io.troupe.run.trials.",
+            "io.troupe.ledger.", "io.troupe.math.", "io.troupe.model.", "io.troupe.run.",
             "io.troupe.risk.models.");
 
     /** Streaming moments are a library's. */

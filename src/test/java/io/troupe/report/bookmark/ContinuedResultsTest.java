@@ -100,6 +100,11 @@ class ContinuedResultsTest {
         }
 
         @Override
+        public BookingVisitor follower() {
+            return Bookmarks.NONE.follower();
+        }
+
+        @Override
         public void lost(String why) {
             lost.add(why);
         }
