@@ -21,8 +21,8 @@ final class PlainLedgers {
     private final long[] positions;
     private final long[] orders;
     private final long[] cashMicros;
-    /** Positions as doubles, asset-major, so that valuation vectorizes. */
-    private final double[] held;
+    /** Positions as doubles, by asset and sleeve, so that valuation vectorizes. */
+    private final double[][] held;
     /** A bit per asset with an open order. */
     private final int[] open;
 
@@ -33,7 +33,7 @@ final class PlainLedgers {
         fills = new long[sleeves];
         positions = new long[sleeves * ASSETS];
         orders = new long[sleeves * ASSETS];
-        held = new double[sleeves * ASSETS];
+        held = new double[ASSETS][sleeves];
         cashMicros = initialCashMicros.clone();
         open = new int[sleeves];
     }
@@ -58,7 +58,7 @@ final class PlainLedgers {
             paid = Math.addExact(paid, market.paidMicros(row + i, quantity));
             long position = Math.addExact(positions[first + i], quantity);
             positions[first + i] = position;
-            held[i * sleeves + k] = position;
+            held[i][k] = position;
             fills[k]++;
         }
         open[k] = 0;
@@ -72,13 +72,13 @@ final class PlainLedgers {
             equity[k] = cashMicros[k] / (double) Money.MICROS;
         }
         for (int i = 0; i < ASSETS; i++) {
-            addHolding(i * sleeves, market.close[bar * ASSETS + i]);
+            addHolding(equity, held[i], market.close[bar * ASSETS + i]);
         }
     }
 
-    private void addHolding(int offset, double price) {
-        for (int k = 0; k < sleeves; k++) {
-            equity[k] += held[offset + k] * price;
+    private static void addHolding(double[] sums, double[] held, double price) {
+        for (int k = 0; k < sums.length; k++) {
+            sums[k] += held[k] * price;
         }
     }
 

@@ -12,8 +12,8 @@ public final class SleeveBank {
     private final int assets;
     private final LedgerColumns each;
     private final LedgerColumns together;
-    /** Steps held as doubles, asset-major, so that valuing all sleeves by asset vectorizes. */
-    private final double[] held;
+    /** Steps held as doubles, by asset and sleeve, so that valuing all sleeves vectorizes. */
+    private final double[][] held;
     private final double[] equity;
 
     /** Sleeves that hold nothing but the given cash. */
@@ -22,7 +22,7 @@ public final class SleeveBank {
         this.assets = assets;
         this.each = new LedgerColumns(assets, cashMicros);
         this.together = new LedgerColumns(assets, total(cashMicros));
-        this.held = new double[sleeves * assets];
+        this.held = new double[assets][sleeves];
         this.equity = new double[sleeves];
     }
 
@@ -42,7 +42,7 @@ public final class SleeveBank {
     public long fill(int sleeve, int asset, long quantity, long notionalMicros, long feeMicros) {
         long paid = each.fill(sleeve, asset, quantity, notionalMicros, feeMicros);
         together.fill(0, asset, quantity, notionalMicros, feeMicros);
-        held[asset * sleeves + sleeve] = each.position(sleeve, asset);
+        held[asset][sleeve] = each.position(sleeve, asset);
         return paid;
     }
 
@@ -50,7 +50,7 @@ public final class SleeveBank {
     public void flow(int sleeve, int asset, long steps, long receivedMicros) {
         each.flow(sleeve, asset, steps, receivedMicros);
         together.flow(0, asset, steps, receivedMicros);
-        held[asset * sleeves + sleeve] = each.position(sleeve, asset);
+        held[asset][sleeve] = each.position(sleeve, asset);
     }
 
     /** Books cash that moved for no asset, as {@link LedgerColumns#flow(int, long)} says. */
@@ -73,14 +73,17 @@ public final class SleeveBank {
             equity[k] = Money.amount(cashMicros[k]);
         }
         for (int i = 0; i < assets; i++) {
-            addHolding(i * sleeves, stepValues[i]);
+            addHolding(equity, held[i], stepValues[i]);
         }
     }
 
-    /** A method of its own, so that the compiler vectorizes the loop. */
-    private void addHolding(int offset, double stepValue) {
-        for (int k = 0; k < sleeves; k++) {
-            equity[k] += held[offset + k] * stepValue;
+    /**
+     * A method of its own with one index for both arrays, so that the compiler vectorizes the loop:
+     * where indices differ it has to expect that a sum is read as a holding later.
+     */
+    private static void addHolding(double[] sums, double[] held, double stepValue) {
+        for (int k = 0; k < sums.length; k++) {
+            sums[k] += held[k] * stepValue;
         }
     }
 
@@ -112,8 +115,8 @@ public final class SleeveBank {
     /** Whether any sleeve is short of an asset. */
     public boolean anyShort(int asset) {
         double least = 0;
-        for (int cell = asset * sleeves; cell < (asset + 1) * sleeves; cell++) {
-            least = Math.min(least, held[cell]);
+        for (double steps : held[asset]) {
+            least = Math.min(least, steps);
         }
         return least < 0;
     }
@@ -146,7 +149,9 @@ public final class SleeveBank {
     public void save(SleeveBank into) {
         each.save(into.each);
         together.save(into.together);
-        System.arraycopy(held, 0, into.held, 0, held.length);
+        for (int i = 0; i < assets; i++) {
+            System.arraycopy(held[i], 0, into.held[i], 0, sleeves);
+        }
         System.arraycopy(equity, 0, into.equity, 0, sleeves);
     }
 }

@@ -51,6 +51,23 @@ public final class TargetPad {
         return made;
     }
 
+    /**
+     * The same into the memory of what was {@linkplain #keepOne kept as one} before, which is
+     * overwritten: for whoever has read that by then.
+     */
+    public TargetPositions keepOne(TargetPositions targets) {
+        if (!targets.isOverwritten()) {
+            return targets;
+        }
+        TargetPositions one = even;
+        if (one == null) {
+            one = TargetPositions.overwritable(assets);
+            even = one;
+        }
+        one.overwrite(targets);
+        return one;
+    }
+
     private TargetPositions turn() {
         isEvenTurn = !isEvenTurn;
         TargetPositions made = isEvenTurn ? even : odd;

@@ -7,16 +7,29 @@ import org.jspecify.annotations.Nullable;
 
 /** When one strategy is asked, and about which assets: what it declared when initialized. */
 public final class AskingRule {
+    /** One object for all strategies that declare nothing, since it is read for each at each bar. */
+    private static final AskingRule EVERY_BAR = new AskingRule(Schedule.EVERY_BAR, 0, null);
+
     private final Schedule schedule;
     private final int warmupBars;
     private final @Nullable SubUniverse universe;
     private final boolean always;
 
-    AskingRule(Schedule schedule, int warmupBars, @Nullable SubUniverse universe) {
+    private AskingRule(Schedule schedule, int warmupBars, @Nullable SubUniverse universe) {
         this.schedule = schedule;
         this.warmupBars = warmupBars;
         this.universe = universe;
         this.always = warmupBars == 0 && schedule.equals(Schedule.EVERY_BAR);
+    }
+
+    /**
+     * The rule of one strategy.
+     *
+     * @param universe the assets that it is asked about; null for all
+     */
+    static AskingRule of(Schedule schedule, int warmupBars, @Nullable SubUniverse universe) {
+        AskingRule rule = new AskingRule(schedule, warmupBars, universe);
+        return rule.always && universe == null ? EVERY_BAR : rule;
     }
 
     /** Whether the strategy is to be asked at the cursor's bar. */

@@ -68,7 +68,7 @@ public final class StrategyInitialization implements StrategyContext {
 
     /** What it declared, as the simulation uses it. */
     public AskingRule askingRule() {
-        return new AskingRule(schedule, warmupBars, chosen.isEmpty() ? null
+        return AskingRule.of(schedule, warmupBars, chosen.isEmpty() ? null
                 : new SubUniverse(features,
                         chosen.stream().mapToInt(Integer::intValue).toArray(), data.assets()));
     }

@@ -97,19 +97,27 @@ final class SleeveTargets {
      */
     void size(int sleeve, TargetPositions next, boolean all, double exposure,
             Restraint restraint, double[] stepValues) {
-        TargetPositions last = targets[sleeve];
-        remember(sleeve, next);
         Sizer sizer = own.sizers.of(sleeve);
         if (sizer != null) {
             boolean whole = all || next.isRebalancing()
-                    || (sizer.isJoint() && changes(last, next));
-            size(sizer, sleeve, last,
-                    close(sizer, sleeve, whole, exposure * restraint.scale()),
+                    || (sizer.isJoint() && changes(targets[sleeve], next));
+            size(sizer, sleeve, next,
+                    close(sizer, sleeve, next, whole, exposure * restraint.scale()),
                     new Extent(whole, exposure, restraint, stepValues));
-            return;
+        } else {
+            sizePlainly(sleeve, next, all || next.isRebalancing(), exposure, restraint,
+                    stepValues);
         }
+        // Last: it overwrites those before.
+        remember(sleeve, next);
+    }
+
+    /** By the fund's rule: most sleeves at most bars, so nothing is made for it. */
+    private void sizePlainly(int sleeve, TargetPositions next, boolean whole, double exposure,
+            Restraint restraint, double[] stepValues) {
+        TargetPositions last = targets[sleeve];
         double capital = bank.equity(sleeve);
-        if (all || next.isRebalancing()) {
+        if (whole) {
             for (int i = 0; i < assets; i++) {
                 double weight = next.weight(i);
                 wants.want(sleeve, i,
@@ -149,18 +157,19 @@ final class SleeveTargets {
         return false;
     }
 
-    private SizingClose close(Sizer sizer, int sleeve, boolean whole, double exposure) {
+    private SizingClose close(Sizer sizer, int sleeve, TargetPositions next, boolean whole,
+            double exposure) {
         double factor = 1;
         if (sizer.isJoint() && whole) {
-            factor = sizer.factor(bar, targets[sleeve], own.returns.latest(sleeve, bar));
+            factor = sizer.factor(bar, next, own.returns.latest(sleeve, bar));
             own.returns.sized(sleeve, factor * exposure);
         }
         return new SizingClose(bar, bank.equity(sleeve), factor);
     }
 
-    private void size(Sizer sizer, int sleeve, TargetPositions last, SizingClose close,
+    private void size(Sizer sizer, int sleeve, TargetPositions next, SizingClose close,
             Extent extent) {
-        TargetPositions next = targets[sleeve];
+        TargetPositions last = targets[sleeve];
         for (int i = 0; i < assets; i++) {
             boolean isNew = next.weight(i) != last.weight(i);
             if (extent.whole || isNew) {
@@ -198,7 +207,7 @@ final class SleeveTargets {
 
     /** Remembers targets without acting on them, while the fund is halted. */
     void remember(int sleeve, TargetPositions next) {
-        targets[sleeve] = pads[sleeve].keep(next);
+        targets[sleeve] = pads[sleeve].keepOne(next);
     }
 
     /** Wants nothing in a sleeve. */
