@@ -84,8 +84,9 @@ final class CohortQuestions {
     }
 
     /**
-     * Asks at the current bar, quarantines who fails, and hands on what is new: first the answers
-     * that depend on sleeves, then the others, each in the order of strategies.
+     * Asks at the current bar, quarantines who fails, and hands on what is new, each answer after
+     * those of the strategies before it: at once, while it is at hand, if nobody can return to the
+     * bar; else first the answers that depend on sleeves, then the others.
      */
     void ask(Listener listener) {
         if (!mayReturn) {
@@ -151,7 +152,7 @@ final class CohortQuestions {
             answer = failed(failure.get(), again);
         }
         if (!answer.isUnchanged()) {
-            if (again) {
+            if (again || (!mayReturn && failure.isEmpty())) {
                 listener.take(k, answer);
             } else {
                 log.add(k, answer);
