@@ -33,7 +33,7 @@ public final class ByIndex {
     }
 
     /** The same on so many threads, this one included. */
-    static void run(int count, int threads, IntConsumer task) {
+    public static void run(int count, int threads, IntConsumer task) {
         ByIndex work = new ByIndex(count, task);
         List<Thread> others = new ArrayList<>();
         for (int i = 1; i < Math.min(threads, count); i++) {

@@ -3,6 +3,7 @@ package io.troupe.report;
 import io.troupe.journal.BookingVisitor;
 import io.troupe.journal.Bookings;
 import io.troupe.journal.folder.Replacement;
+import io.troupe.math.ByIndex;
 import io.troupe.metrics.MetricRegister;
 import io.troupe.metrics.standard.StandardMetrics;
 import io.troupe.report.analysis.RunAnalysis;
@@ -11,15 +12,16 @@ import io.troupe.report.analysis.RunProvenance;
 import io.troupe.report.analysis.Vetter;
 import io.troupe.report.bookmark.BookmarkLostException;
 import io.troupe.report.bookmark.Bookmarks;
+import io.troupe.report.books.BookingWalk;
 import io.troupe.report.books.FundLedger;
 import io.troupe.report.books.Portfolios;
 import io.troupe.report.books.RunContext;
+import io.troupe.report.diagnoses.Diagnoses;
 import io.troupe.report.diagnoses.StandardDiagnoses;
 import io.troupe.report.page.ReportPage;
 import io.troupe.report.summary.RunSummary;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -116,7 +118,7 @@ public final class ResultsWriter {
                 }
             }
             analysis = analyzer.analyze(told.provenance(), StandardMetrics.REGISTER,
-                    told.vetter(), others(rows, bookmarks),
+                    told.vetter(), led(rows, bookmarks),
                     new ContinuedFiles(resultsDir, rows, analyzer.portfolios(), bookmarks));
             if (analysis.summary().bars() > 0) {
                 rows.values().forEach(ResultRows::finish);
@@ -133,11 +135,20 @@ public final class ResultsWriter {
         return analysis;
     }
 
-    private static List<BookingVisitor> others(Map<ResultFile, ResultRows> rows,
-            Bookmarks bookmarks) {
-        List<BookingVisitor> others = new ArrayList<>(rows.values());
-        others.add(bookmarks.follower());
-        return others;
+    private static BookingWalk.Led led(Map<ResultFile, ResultRows> rows, Bookmarks bookmarks) {
+        List<BookingVisitor> together = new ArrayList<>();
+        List<BookingVisitor> apart = new ArrayList<>();
+        rows.forEach((file, each) -> (isApart(file) ? apart : together).add(each));
+        together.add(bookmarks.follower());
+        return new BookingWalk.Led(together, apart);
+    }
+
+    /** Whether a file tells of trades alone, not of what anything is worth. */
+    private static boolean isApart(ResultFile file) {
+        return switch (file) {
+            case FILLS, ORDERS, TRADES -> true;
+            default -> false;
+        };
     }
 
     private static RunAnalysis writeAnew(Path resultsDir, RunAnalyzer analyzer, Told told,
@@ -151,21 +162,31 @@ public final class ResultsWriter {
         }
     }
 
-    /** Writes what is known at the end. */
-    private static void writeWhole(Path resultsDir, RunAnalysis analysis, Set<ResultFile> chosen)
-            throws IOException {
-        RunSummary summary = analysis.summary();
-        if (chosen.contains(ResultFile.STRATEGIES)) {
-            StrategiesCsv.write(temporary(resultsDir, ResultFile.STRATEGIES), summary);
-        }
-        if (chosen.contains(ResultFile.REPORT)) {
-            Files.writeString(temporary(resultsDir, ResultFile.REPORT),
-                    ReportPage.html(analysis));
-        }
-        if (chosen.contains(ResultFile.SUMMARY)) {
-            Files.write(temporary(resultsDir, ResultFile.SUMMARY),
-                    SummaryJson.of(analysis, StandardDiagnoses.of(analysis))
-                            .getBytes(StandardCharsets.UTF_8));
+    /** Writes what is known at the end: the page beside all else. */
+    private static void writeWhole(Path resultsDir, RunAnalysis analysis,
+            Set<ResultFile> chosen) {
+        Diagnoses diagnoses = StandardDiagnoses.of(analysis);
+        List<ResultFile> others = List.of(ResultFile.STRATEGIES, ResultFile.SUMMARY);
+        ByIndex.run(2, task -> {
+            for (ResultFile file : task == 0 ? List.of(ResultFile.REPORT) : others) {
+                if (chosen.contains(file)) {
+                    writeWhole(file, temporary(resultsDir, file), analysis, diagnoses);
+                }
+            }
+        });
+    }
+
+    private static void writeWhole(ResultFile file, Path path, RunAnalysis analysis,
+            Diagnoses diagnoses) {
+        try {
+            switch (file) {
+                case STRATEGIES -> StrategiesCsv.write(path, analysis.summary());
+                case REPORT -> ReportPage.write(analysis, diagnoses, path);
+                case SUMMARY -> SummaryJson.write(analysis, diagnoses, path);
+                default -> throw new IllegalArgumentException(file + " is written bar by bar");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -182,7 +203,8 @@ public final class ResultsWriter {
     }
 
     private static ResultRows open(ResultFile file, Path path, RunAnalyzer analyzer) {
-        Portfolios portfolios = analyzer.portfolios();
+        Portfolios portfolios = isApart(file) ? analyzer.portfoliosApart()
+                : analyzer.portfolios();
         FundLedger ledger = analyzer.ledger();
         return switch (file) {
             case EQUITY -> new EquityRows(path, portfolios, ledger);

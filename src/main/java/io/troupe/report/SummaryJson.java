@@ -5,61 +5,57 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import io.troupe.data.DataReport;
-import io.troupe.journal.folder.AskedAgain;
-import io.troupe.metrics.Evaluation;
 import io.troupe.metrics.Figure;
-import io.troupe.metrics.Metric;
 import io.troupe.metrics.Section;
-import io.troupe.metrics.Undefinedness;
-import io.troupe.metrics.View;
 import io.troupe.model.BarsPerYear;
-import io.troupe.model.ConstructionOutcome;
-import io.troupe.model.CutReason;
-import io.troupe.model.FlowKind;
-import io.troupe.model.Labeled;
 import io.troupe.model.Money;
-import io.troupe.model.RiskEvent;
 import io.troupe.report.analysis.RunAnalysis;
 import io.troupe.report.diagnoses.Diagnoses;
 import io.troupe.report.summary.AccountSummary;
 import io.troupe.report.summary.AllocationSummary;
 import io.troupe.report.summary.BenchmarkSummary;
-import io.troupe.report.summary.CalendarReturns;
-import io.troupe.report.summary.Employment;
 import io.troupe.report.summary.PortfolioSummary;
-import io.troupe.report.summary.RiskCounts;
 import io.troupe.report.summary.RunSummary;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
-import java.util.List;
-import java.util.Map;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
-import java.util.Set;
-import java.util.SortedMap;
 
 /**
  * {@code summary.json}: a {@link RunSummary} as JSON. Amounts of money are exact decimals in
  * currency; undefined figures are {@code null}.
  */
 public final class SummaryJson {
-    /** Of which every fund tells, also how often they did not cut. */
-    private static final Set<CutReason> ALWAYS_TOLD = Set.of(CutReason.ASSET_LIMIT,
-            CutReason.GROSS_LIMIT, CutReason.VOLUME, CutReason.NOT_SHORTABLE);
-    private static final List<Section> OF_RETURNS = List.of(Section.DISTRIBUTION,
-            Section.TAILS, Section.RATIOS, Section.DRAWDOWNS, Section.BENCHMARK);
+    private static final JsonFactory JSON = new JsonFactory();
 
     private final JsonGenerator json;
+    private final PortfolioJson portfolios;
 
     private SummaryJson(JsonGenerator json) {
         this.json = json;
+        portfolios = new PortfolioJson(json);
     }
 
     /** Everything that is known of a run, with what there is to doubt. */
     public static String of(RunAnalysis run, Diagnoses diagnoses) {
-        return of(run.summary(), run.context().report(),
-                json -> new AnalysisJson(json).write(run, diagnoses));
+        return of(run.summary(), run.context().report(), after(run, diagnoses));
+    }
+
+    /** The same into a file, a megabyte for sixty strategies, without a string of all of it. */
+    static void write(RunAnalysis run, Diagnoses diagnoses, Path file) throws IOException {
+        try (Writer text = new OutputStreamWriter(Files.newOutputStream(file),
+                StandardCharsets.UTF_8)) {
+            write(run.summary(), run.context().report(), after(run, diagnoses), text);
+        }
+    }
+
+    private static More after(RunAnalysis run, Diagnoses diagnoses) {
+        return json -> new AnalysisJson(json).write(run, diagnoses);
     }
 
     /** What is said after the figures. */
@@ -72,39 +68,28 @@ public final class SummaryJson {
     /** The figures, what was done to the prices, and more; ends with a line feed. */
     static String of(RunSummary summary, DataReport report, More more) {
         StringWriter text = new StringWriter();
-        try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
-            DefaultIndenter lines = new DefaultIndenter("  ", "\n");
-            json.setPrettyPrinter(
-                    new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines));
-            new SummaryJson(json).run(summary, report, more);
+        try {
+            write(summary, report, more, text);
         } catch (IOException e) {
             throw new UncheckedIOException("a string cannot fail to be written", e);
         }
-        return text + "\n";
+        return text.toString();
     }
 
-    private void plain(Object value) throws IOException {
-        switch (value) {
-            case Map<?, ?> map -> {
-                json.writeStartObject();
-                for (Map.Entry<?, ?> entry : map.entrySet()) {
-                    json.writeFieldName(entry.getKey().toString());
-                    plain(entry.getValue());
-                }
-                json.writeEndObject();
-            }
-            case List<?> list -> {
-                json.writeStartArray();
-                for (Object item : list) {
-                    plain(item);
-                }
-                json.writeEndArray();
-            }
-            case Double number -> json.writeNumber(number);
-            case Number number -> json.writeNumber(number.longValue());
-            case Boolean flag -> json.writeBoolean(flag);
-            default -> json.writeString(value.toString());
+    private static void write(RunSummary summary, DataReport report, More more, Writer text)
+            throws IOException {
+        try (JsonGenerator json = generator(text)) {
+            json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+            new SummaryJson(json).run(summary, report, more);
         }
+        text.write('\n');
+    }
+
+    /** One that writes as all of the file is written. */
+    static JsonGenerator generator(Writer text) throws IOException {
+        DefaultIndenter lines = new DefaultIndenter("  ", "\n");
+        return JSON.createGenerator(text).setPrettyPrinter(
+                new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines));
     }
 
     private void run(RunSummary run, DataReport report, More more) throws IOException {
@@ -120,14 +105,12 @@ public final class SummaryJson {
         text("lastDate", run.lastDate());
         if (!report.equals(DataReport.NONE)) {
             json.writeFieldName("data");
-            plain(report.facts());
+            portfolios.plain(report.facts());
         }
         json.writeFieldName("house");
-        portfolio(run.house());
+        portfolios.portfolio(run.house());
         json.writeArrayFieldStart("strategies");
-        for (PortfolioSummary strategy : run.strategies()) {
-            portfolio(strategy);
-        }
+        portfolios.strategies(run.strategies());
         json.writeEndArray();
         accounts(run.accounts());
         benchmark(run.remarks().benchmark());
@@ -142,204 +125,15 @@ public final class SummaryJson {
         json.writeEndObject();
     }
 
-    private void portfolio(PortfolioSummary portfolio) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("id", portfolio.id());
-        if (!portfolio.identity().type().isEmpty()) {
-            json.writeStringField("type", portfolio.identity().type());
-            json.writeFieldName("parameters");
-            plain(portfolio.identity().parameters());
-        }
-        figures(portfolio.figures(), Section.ACCOUNT);
-        json.writeObjectFieldStart(Section.PERFORMANCE.object());
-        figures(portfolio.figures(), Section.PERFORMANCE);
-        json.writeEndObject();
-        trading(portfolio);
-        risk(portfolio.risk());
-        flows(portfolio);
-        transfers(portfolio);
-        quarantine(portfolio);
-        if (!portfolio.identity().type().isEmpty()) {
-            askedAgain(portfolio);
-        }
-        employment(portfolio.employment());
-        undefined(portfolio.figures());
-        periods("years", portfolio.course().years());
-        periods("quarters", portfolio.course().quarters());
-        periods("months", portfolio.course().months());
-        ofReturns(portfolio.figures());
-        json.writeEndObject();
-    }
-
-    private void ofReturns(Evaluation figures) throws IOException {
-        for (Section section : OF_RETURNS) {
-            if (figures.register().in(View.JSON).stream()
-                    .anyMatch(metric -> metric.section() == section)) {
-                json.writeObjectFieldStart(section.object());
-                figures(figures, section);
-                json.writeEndObject();
-            }
-        }
-    }
-
-    /** Why each figure that is null is, in words. */
-    private void undefined(Evaluation figures) throws IOException {
-        json.writeObjectFieldStart("undefined");
-        for (Metric metric : figures.register().in(View.JSON)) {
-            if (figures.of(metric) instanceof Figure.Undefined(Undefinedness why)) {
-                json.writeStringField(metric.name(), why.sentence());
-            }
-        }
-        json.writeEndObject();
-    }
-
     private void benchmark(Optional<BenchmarkSummary> benchmark) throws IOException {
         if (benchmark.isPresent()) {
             json.writeObjectFieldStart("benchmark");
             json.writeStringField("name", benchmark.get().name());
             json.writeObjectFieldStart(Section.PERFORMANCE.object());
-            figures(benchmark.get().figures(), Section.PERFORMANCE);
+            portfolios.figures(benchmark.get().figures(), Section.PERFORMANCE);
             json.writeEndObject();
-            ofReturns(benchmark.get().figures());
-            undefined(benchmark.get().figures());
-            json.writeEndObject();
-        }
-    }
-
-    private void periods(String name, CalendarReturns returns) throws IOException {
-        json.writeObjectFieldStart(name);
-        for (Map.Entry<String, Double> period : returns.byPeriod().entrySet()) {
-            json.writeNumberField(period.getKey(), period.getValue());
-        }
-        json.writeEndObject();
-    }
-
-    private void flows(PortfolioSummary portfolio) throws IOException {
-        json.writeObjectFieldStart("flows");
-        for (Map.Entry<FlowKind, Long> flow : portfolio.flows().entrySet()) {
-            money(flow.getKey().label(), flow.getValue());
-        }
-        json.writeEndObject();
-    }
-
-    private void transfers(PortfolioSummary portfolio) throws IOException {
-        json.writeObjectFieldStart(Section.TRANSFERS.object());
-        figures(portfolio.figures(), Section.TRANSFERS);
-        json.writeEndObject();
-    }
-
-    private void trading(PortfolioSummary portfolio) throws IOException {
-        json.writeObjectFieldStart(Section.TRADES.object());
-        figures(portfolio.figures(), Section.TRADES);
-        figures(portfolio.figures(), Section.COSTS);
-        json.writeObjectFieldStart("cuts");
-        for (Map.Entry<CutReason, Long> cut : portfolio.cuts().entrySet()) {
-            if (ALWAYS_TOLD.contains(cut.getKey()) || cut.getValue() > 0) {
-                json.writeNumberField(cut.getKey().label(), cut.getValue());
-            }
-        }
-        json.writeEndObject();
-        counts("ownCuts", portfolio.risk().ownCuts());
-        json.writeEndObject();
-    }
-
-    /** Left out where there is nothing to say. */
-    private void risk(RiskCounts risk) throws IOException {
-        if (risk.events().isEmpty()) {
-            return;
-        }
-        json.writeObjectFieldStart("risk");
-        counts("events", risk.byKind());
-        json.writeObjectFieldStart("rules");
-        for (Map.Entry<String, SortedMap<RiskEvent.Kind, Long>> rule : risk.events().entrySet()) {
-            counts(rule.getKey(), rule.getValue());
-        }
-        json.writeEndObject();
-        json.writeEndObject();
-    }
-
-    private void counts(String name, Map<? extends Labeled, Long> counts) throws IOException {
-        if (!counts.isEmpty()) {
-            json.writeObjectFieldStart(name);
-            for (Map.Entry<? extends Labeled, Long> each : counts.entrySet()) {
-                json.writeNumberField(each.getKey().label(), each.getValue());
-            }
-            json.writeEndObject();
-        }
-    }
-
-    private void figures(Evaluation figures, Section section) throws IOException {
-        for (Metric metric : figures.register().in(View.JSON)) {
-            if (metric.section() == section) {
-                json.writeFieldName(metric.label(View.JSON).orElseThrow());
-                figure(figures.of(metric));
-            }
-        }
-    }
-
-    private void figure(Figure figure) throws IOException {
-        switch (figure) {
-            case Figure.Undefined _ -> json.writeNull();
-            case Figure.Measure(double value) -> json.writeNumber(value);
-            case Figure.Amount(BigDecimal value) -> json.writeNumber(value.toPlainString());
-            case Figure.Count(long value) -> json.writeNumber(value);
-            case Figure.Day(String date) -> json.writeString(date);
-            case Figure.Fall(double fraction, String peakDate, String troughDate) -> {
-                json.writeStartObject();
-                json.writeNumberField("fraction", fraction);
-                json.writeStringField("peakDate", peakDate);
-                json.writeStringField("troughDate", troughDate);
-                json.writeEndObject();
-            }
-        }
-    }
-
-    private void quarantine(PortfolioSummary portfolio) throws IOException {
-        if (portfolio.quarantine().isEmpty()) {
-            json.writeNullField("quarantine");
-            return;
-        }
-        PortfolioSummary.Quarantine quarantine = portfolio.quarantine().get();
-        json.writeObjectFieldStart("quarantine");
-        json.writeStringField("date", quarantine.date());
-        json.writeStringField("reason", quarantine.reason().label());
-        json.writeStringField("detail", quarantine.detail());
-        json.writeEndObject();
-    }
-
-    /** Neither bar nor values: they depend on where checkpoints lay, as no result does. */
-    private void askedAgain(PortfolioSummary portfolio) throws IOException {
-        if (portfolio.identity().askedAgain().isEmpty()) {
-            json.writeNullField("askedAgain");
-            return;
-        }
-        AskedAgain found = portfolio.identity().askedAgain().get();
-        json.writeObjectFieldStart("askedAgain");
-        json.writeStringField("field", found.field());
-        json.writeStringField("mend", found.mend());
-        json.writeEndObject();
-    }
-
-    /** Left out where there is nothing to say. */
-    private void employment(Employment employment) throws IOException {
-        if (!employment.moves().isEmpty()) {
-            json.writeArrayFieldStart("staff");
-            for (Employment.Moved moved : employment.moves()) {
-                json.writeStartObject();
-                json.writeStringField("date", moved.date());
-                json.writeStringField("move", moved.move().kind().label());
-                json.writeNumberField("overBars", moved.move().overBars());
-                json.writeStringField("rule", moved.move().rule());
-                json.writeEndObject();
-            }
-            json.writeEndArray();
-        }
-        if (!employment.constructions().isEmpty()) {
-            json.writeObjectFieldStart("constructions");
-            for (Map.Entry<ConstructionOutcome, Long> each : employment.constructions()
-                    .entrySet()) {
-                json.writeNumberField(each.getKey().label(), each.getValue());
-            }
+            portfolios.ofReturns(benchmark.get().figures());
+            portfolios.undefined(benchmark.get().figures());
             json.writeEndObject();
         }
     }
@@ -376,16 +170,16 @@ public final class SummaryJson {
     private void account(AccountSummary account, boolean trades) throws IOException {
         PortfolioSummary portfolio = account.portfolio();
         json.writeObjectFieldStart(portfolio.id());
-        figures(portfolio.figures(), Section.ACCOUNT);
+        portfolios.figures(portfolio.figures(), Section.ACCOUNT);
         json.writeFieldName("earned");
-        figure(new Figure.Amount(account.earned()));
+        portfolios.figure(new Figure.Amount(account.earned()));
         json.writeFieldName("basisPoints");
-        figure(account.basisPoints());
+        portfolios.figure(account.basisPoints());
         if (trades) {
-            trading(portfolio);
-            flows(portfolio);
+            portfolios.trading(portfolio);
+            portfolios.flows(portfolio);
         }
-        transfers(portfolio);
+        portfolios.transfers(portfolio);
         json.writeEndObject();
     }
 
@@ -403,7 +197,7 @@ public final class SummaryJson {
         money("flowsSaved", crossings.flowsSavedMicros());
         money("saved", crossings.savedMicros());
         json.writeFieldName("basisPoints");
-        figure(crossings.basisPoints());
+        portfolios.figure(crossings.basisPoints());
         json.writeEndObject();
     }
 

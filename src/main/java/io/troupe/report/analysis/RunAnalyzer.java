@@ -38,6 +38,9 @@ public final class RunAnalyzer {
     private final Portfolios portfolios;
     private final FundLedger ledger;
     private final FundStatistics statistics;
+    /** The same once more, for who is led along beside the others: round trips. */
+    private final Portfolios apart;
+    private final FundLedger ledgerApart;
     private final TradeGatherer trades;
     private final PathBudget budget;
 
@@ -58,12 +61,19 @@ public final class RunAnalyzer {
         portfolios = new Portfolios(context);
         ledger = new FundLedger(portfolios);
         statistics = new FundStatistics(portfolios, ledger, budget);
-        trades = new TradeGatherer(portfolios, ledger);
+        apart = new Portfolios(context);
+        ledgerApart = new FundLedger(apart);
+        trades = new TradeGatherer(apart, ledgerApart);
     }
 
     /** Whose bookings they are. */
     public Portfolios portfolios() {
         return portfolios;
+    }
+
+    /** Whose bookings they are, for visitors that are led along apart from the others. */
+    public Portfolios portfoliosApart() {
+        return apart;
     }
 
     /** Positions and cash, for visitors that are led along. */
@@ -106,7 +116,8 @@ public final class RunAnalyzer {
     public RunAnalysis analyze(RunProvenance provenance, MetricRegister register, Vetter vetter,
             List<? extends BookingVisitor> others) {
         try {
-            return analyze(provenance, register, vetter, others, Path.WHOLE);
+            return analyze(provenance, register, vetter,
+                    new BookingWalk.Led(List.copyOf(others), List.of()), Path.WHOLE);
         } catch (IOException | BookmarkLostException e) {
             throw new IllegalStateException("there is no bookmark", e);
         }
@@ -138,12 +149,14 @@ public final class RunAnalyzer {
     /**
      * Reads the bookings and says everything.
      *
+     * @param others who is led along, after ledger and statistics, and who apart from them, after
+     *        trades
      * @param path how all visitors come to the last bar
      * @throws BookmarkLostException as the path does; this object is of no use then
      * @throws IOException as the path does
      */
     public RunAnalysis analyze(RunProvenance provenance, MetricRegister register, Vetter vetter,
-            List<? extends BookingVisitor> others, Path path)
+            BookingWalk.Led others, Path path)
             throws IOException, BookmarkLostException {
         int strategies = context.strategies();
         int bars = bookings.lastBar() + 1;
@@ -155,20 +168,21 @@ public final class RunAnalyzer {
         Optional<ReturnPanel> panel = strategies > ReturnPanel.MOST ? Optional.empty()
                 : Optional.of(new ReturnPanel(statistics, strategies, bars));
         Optional<EquityPanel> equity = followsAll || !hasRoomForAll() ? Optional.empty()
-                : Optional.of(new EquityPanel(portfolios, ledger, statistics, bars));
+                : Optional.of(new EquityPanel(apart, ledgerApart, statistics, bars));
         AttributionGatherer attribution = new AttributionGatherer(portfolios, ledger, statistics);
-        OrderGatherer orders = new OrderGatherer(portfolios, ledger);
-        RiskGatherer risk = new RiskGatherer(portfolios, ledger, bars);
-        List<BookingVisitor> all = new ArrayList<>(List.of(gatherer, trades, attribution, orders,
-                risk,
-                vetter.following(statistics, bars)));
-        fan.ifPresent(all::add);
-        panel.ifPresent(all::add);
-        equity.ifPresent(all::add);
-        all.addAll(others);
-        all.addAll(0, List.of(ledger, statistics));
-        path.lead(all, from -> {
-            BookingWalk.walk(context, bookings, from, bars - 1, all);
+        OrderGatherer orders = new OrderGatherer(apart, ledgerApart);
+        RiskGatherer risk = new RiskGatherer(apart, ledgerApart, bars);
+        List<BookingVisitor> together = new ArrayList<>(List.of(ledger, statistics, gatherer,
+                attribution, vetter.following(statistics, bars)));
+        fan.ifPresent(together::add);
+        panel.ifPresent(together::add);
+        together.addAll(others.together());
+        List<BookingVisitor> besides = new ArrayList<>(List.of(ledgerApart, trades, orders, risk));
+        equity.ifPresent(besides::add);
+        besides.addAll(others.apart());
+        BookingWalk.Led led = new BookingWalk.Led(together, besides);
+        path.lead(led.all(), from -> {
+            BookingWalk.walk(context, bookings, from, bars - 1, led);
             return bars - 1;
         });
         RunSummary summary = statistics.summary(register, bookings);
@@ -184,6 +198,9 @@ public final class RunAnalyzer {
 
     private void walk(List<? extends BookingVisitor> others) {
         List<BookingVisitor> all = new ArrayList<>(List.of(ledger, statistics));
+        if (others.contains(trades)) {
+            all.add(ledgerApart);
+        }
         all.addAll(others);
         BookingWalk.walk(context, bookings, all);
     }

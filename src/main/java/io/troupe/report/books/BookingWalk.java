@@ -12,10 +12,16 @@ import io.troupe.model.RiskEvent;
 import io.troupe.model.StaffMove;
 import io.troupe.model.orders.OrderEvent;
 import io.troupe.model.orders.PointFill;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Leads several visitors through all bookings of a run at once. */
 public final class BookingWalk {
+    /** From so many strategies times bars on a thread is worth its beginning. */
+    private static final long LONG = 1 << 14;
+
     private BookingWalk() {}
 
     /**
@@ -60,6 +66,64 @@ public final class BookingWalk {
         }
         bookings.visit(first, last, new Each(visitors.toArray(BookingVisitor[]::new)));
         return true;
+    }
+
+    /**
+     * Walks with visitors of whom some have nothing to do with the others: where the walk is long,
+     * these are led along on another thread, and come to the same.
+     */
+    public static void walk(RunContext context, Bookings bookings, int first, int last,
+            Led led) {
+        boolean isLong = (long) context.strategies() * (last - first + 1) >= LONG
+                && Runtime.getRuntime().availableProcessors() > 1;
+        walk(context, bookings, new Bars(first, last), led, isLong);
+    }
+
+    /** The same on two threads or one. */
+    static void walk(RunContext context, Bookings bookings, Bars bars, Led led, boolean atOnce) {
+        if (!atOnce || led.apart().isEmpty()) {
+            walk(context, bookings, bars.first(), bars.last(), led.all());
+            return;
+        }
+        SecondWalk second = SecondWalk.begin(new Each(led.apart().toArray(BookingVisitor[]::new)));
+        List<BookingVisitor> all = new ArrayList<>(led.together());
+        all.add(second);
+        @Nullable
+        Throwable theirs;
+        try {
+            walk(context, bookings, bars.first(), bars.last(), all);
+        } finally {
+            theirs = second.end();
+        }
+        switch (theirs) {
+            case RuntimeException e -> throw e;
+            case Error e -> throw e;
+            case null, default -> {
+                // They came to the last bar.
+            }
+        }
+    }
+
+    /** Some bars, both included. */
+    record Bars(int first, int last) {}
+
+    /**
+     * Who is led along.
+     *
+     * @param together handed every booking, in this order
+     * @param apart handed the same, in their order; share nothing that changes with the others
+     */
+    public record Led(List<BookingVisitor> together, List<BookingVisitor> apart) {
+        /** Copies the lists. */
+        public Led {
+            together = List.copyOf(together);
+            apart = List.copyOf(apart);
+        }
+
+        /** Those first, then these. */
+        public List<BookingVisitor> all() {
+            return Stream.concat(together.stream(), apart.stream()).toList();
+        }
     }
 
     /** Hands every booking to several visitors, in their order. */

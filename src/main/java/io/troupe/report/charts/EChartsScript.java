@@ -15,24 +15,25 @@ public final class EChartsScript {
     private EChartsScript() {}
 
     /**
-     * Apache ECharts 5.3.1, a megabyte, with the notice of its licence. It defines {@code echarts}.
+     * Apache ECharts 5.3.1, a megabyte of UTF-8, with the notice of its licence. It defines {@code
+     * echarts}.
      */
-    public static String library() {
+    public static byte[] library() {
         return resource(LIBRARY);
     }
 
     /** Our own script, which defines {@code troupeCharts}; it comes after the library. */
     public static String drawing() {
-        return resource(DRAWING);
+        return new String(resource(DRAWING), StandardCharsets.UTF_8);
     }
 
-    private static String resource(String name) {
+    private static byte[] resource(String name) {
         try (InputStream in = EChartsScript.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException("the program lacks its file " + name
                         + "; build or install it again");
             }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the program's own file " + name, e);
         }

@@ -1,6 +1,7 @@
 package io.troupe.report.charts;
 
 import io.troupe.report.charts.ChartSpec.Panel;
+import java.util.DoubleSummaryStatistics;
 
 /** The two axes of a panel as ECharts has them. */
 final class OptionAxis {
@@ -82,10 +83,11 @@ final class OptionAxis {
                 .object("axisLabel", () -> out.put("formatter", formatter(numbers.format()))
                         .put("hideOverlap", true));
         if (numbers.logarithmic()) {
-            double[] present = panel.layers().stream().flatMapToDouble(LayerFacts::extent)
-                    .filter(value -> value > 0).sorted().toArray();
-            boolean isNarrow = present.length > 0
-                    && present[present.length - 1] < WIDE * present[0];
+            DoubleSummaryStatistics present = panel.layers().stream()
+                    .flatMapToDouble(LayerFacts::extent).filter(value -> value > 0)
+                    .summaryStatistics();
+            boolean isNarrow = present.getCount() > 0
+                    && present.getMax() < WIDE * present.getMin();
             out.put("logBase", isNarrow ? 2 : 10);
         }
     }

@@ -13,12 +13,14 @@ import org.jspecify.annotations.Nullable;
 
 /** JSON that may stand within a page: no character of it begins or ends a tag. */
 final class OptionText {
-    private final StringWriter text = new StringWriter();
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private final StringWriter text = new StringWriter(1 << 14);
     private final JsonGenerator json;
 
     OptionText() {
         try {
-            json = new JsonFactory().createGenerator(text);
+            json = JSON.createGenerator(text);
         } catch (IOException e) {
             throw new UncheckedIOException("a string cannot fail to be written", e);
         }

@@ -1,5 +1,6 @@
 package io.troupe.report.diagnoses;
 
+import io.troupe.data.Field;
 import io.troupe.data.MarketData;
 import io.troupe.report.analysis.RunAnalysis;
 import java.util.Optional;
@@ -23,10 +24,13 @@ final class StalePrices implements DiagnosisRule {
         MarketData data = run.context().data();
         long listed = 0;
         long stale = 0;
+        double[] closes = new double[data.bars()];
         for (int asset = 0; asset < data.assets(); asset++) {
             double last = Double.NaN;
-            for (int bar = 0; bar < data.end(asset); bar++) {
-                double close = data.isPresent(bar, asset) ? data.close(bar, asset) : last;
+            int end = data.end(asset);
+            data.copy(Field.CLOSE, asset, closes);
+            for (int bar = 0; bar < end; bar++) {
+                double close = Double.isNaN(closes[bar]) ? last : closes[bar];
                 if (!Double.isNaN(last)) {
                     listed++;
                     stale += close == last ? 1 : 0;

@@ -58,7 +58,7 @@ public final class ComparisonPage {
                         "What was told to them that is not the same?"), page.settings()));
         List<String> head = page.text.head();
         return HtmlPage.of(new ReportDocument(TITLE, head.getFirst(),
-                head.subList(1, head.size()), "", parts));
+                head.subList(1, head.size()), "", parts), 1).text();
     }
 
     private List<PageBlock> figures() {

@@ -5,7 +5,6 @@ import io.troupe.report.page.blocks.PageCell;
 import io.troupe.report.page.blocks.PageTable;
 import io.troupe.report.page.blocks.Shown;
 import io.troupe.risk.stress.HistoricalWindow;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -19,7 +18,7 @@ final class CrisisTable {
     /** The windows that the run has seen from their begin to their end. */
     static PageTable of(FundSeries series) {
         List<List<PageCell>> rows = new ArrayList<>();
-        List<LocalDate> dates = series.dates().stream().map(CrisisTable::day).toList();
+        List<String> dates = series.dates();
         for (HistoricalWindow window : HistoricalWindow.ALL) {
             if (!isWithin(window, dates)) {
                 continue;
@@ -38,24 +37,40 @@ final class CrisisTable {
         return PageTable.plain("crises", "Times of distress", columns, rows);
     }
 
-    private static boolean isWithin(HistoricalWindow window, List<LocalDate> dates) {
-        return !dates.isEmpty() && !dates.getFirst().isAfter(window.peak())
-                && !dates.getLast().isBefore(window.trough());
+    private static boolean isWithin(HistoricalWindow window, List<String> dates) {
+        return !dates.isEmpty()
+                && day(dates.getFirst()).compareTo(window.peak().toString()) <= 0
+                && day(dates.getLast()).compareTo(window.trough().toString()) >= 0;
     }
 
-    private static LocalDate day(String time) {
-        return LocalDate.parse(time.substring(0, DATE));
+    /** Days as they are written are in the order of time. */
+    private static String day(String time) {
+        return time.substring(0, DATE);
+    }
+
+    /** The first bar after a day; as many as there are, if none is. */
+    private static int after(String day, List<String> dates) {
+        int from = 0;
+        int to = dates.size();
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            if (day(dates.get(middle)).compareTo(day) > 0) {
+                to = middle;
+            } else {
+                from = middle + 1;
+            }
+        }
+        return from;
     }
 
     /** The returns of the bars after the first day until the last, compounded. */
-    private static OptionalDouble compounded(HistoricalWindow window, List<LocalDate> dates,
+    private static OptionalDouble compounded(HistoricalWindow window, List<String> dates,
             double[] returns) {
         double growth = 1;
         boolean isAny = false;
-        for (int bar = 0; bar < returns.length; bar++) {
-            LocalDate day = dates.get(bar);
-            boolean isIn = day.isAfter(window.peak()) && !day.isAfter(window.trough());
-            if (isIn && !Double.isNaN(returns[bar])) {
+        int end = after(window.trough().toString(), dates);
+        for (int bar = after(window.peak().toString(), dates); bar < end; bar++) {
+            if (!Double.isNaN(returns[bar])) {
                 growth *= 1 + returns[bar];
                 isAny = true;
             }

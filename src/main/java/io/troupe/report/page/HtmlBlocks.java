@@ -13,9 +13,19 @@ final class HtmlBlocks {
     private final HtmlWriter html;
     private final HtmlTables tables;
 
-    HtmlBlocks(HtmlWriter html) {
+    /**
+     * Writes a part of a page.
+     *
+     * @param taken how much the tables of the parts before it have of the room for all of them
+     */
+    HtmlBlocks(HtmlWriter html, int taken) {
         this.html = html;
-        this.tables = new HtmlTables(html);
+        this.tables = new HtmlTables(html, taken);
+    }
+
+    /** The same with the tables that were written. */
+    int taken() {
+        return tables.taken();
     }
 
     /** All that a section says. */

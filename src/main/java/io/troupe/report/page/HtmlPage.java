@@ -1,8 +1,10 @@
 package io.troupe.report.page;
 
+import io.troupe.math.ByIndex;
 import io.troupe.report.page.blocks.Shown;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A report as one HTML file. It holds its style, its programs and its data, and the browser is told
@@ -16,34 +18,88 @@ final class HtmlPage {
      */
     private static final String POLICY = "default-src 'none'; style-src-elem '"
             + EmbeddedText.STYLE.hash() + "'; style-src-attr 'unsafe-inline'; script-src "
-            + EmbeddedText.SCRIPTS.stream().map(script -> "'" + script.hash() + "'")
-                    .collect(Collectors.joining(" "))
+            + "'" + EmbeddedText.LIBRARY_HASH + "' '" + EmbeddedText.DRAWING.hash() + "' '"
+            + EmbeddedText.START.hash() + "'"
             + "; img-src data:; base-uri 'none'; form-action 'none'";
 
-    private HtmlPage() {}
+    private final List<ReportDocument.Part> parts;
+    private final @Nullable HtmlPieces[] written;
+    /** How many characters of rows the tables of each part have. */
+    private final int[] taken;
 
-    /** The whole file. */
-    static String of(ReportDocument report) {
+    private HtmlPage(ReportDocument report) {
+        parts = report.parts();
+        written = new HtmlPieces[parts.size()];
+        taken = new int[parts.size()];
+    }
+
+    /**
+     * The whole file, the same for any number of threads.
+     *
+     * @param threads how many write parts of it, this one included
+     */
+    static HtmlPieces of(ReportDocument report, int threads) {
+        HtmlPage page = new HtmlPage(report);
+        HtmlPieces[] library = new HtmlPieces[1];
+        ByIndex.run(1 + page.parts.size(), threads, task -> {
+            if (task == 0) {
+                library[0] = script(EmbeddedText.library());
+            } else {
+                page.write(task - 1, 0);
+            }
+        });
+        page.fit();
+        return page.put(report, library[0]);
+    }
+
+    private static HtmlPieces script(EmbeddedText program) {
+        return new HtmlWriter(1 << 10).embedded("script", program.source()).finished();
+    }
+
+    /** Writes a part where the tables before it have taken some room. */
+    private void write(int part, int before) {
         HtmlWriter html = new HtmlWriter();
-        html.open("html", "lang", "en");
+        HtmlBlocks blocks = new HtmlBlocks(html, before);
+        section(html, blocks, parts.get(part));
+        written[part] = html.finished();
+        taken[part] = blocks.taken() - before;
+    }
+
+    /**
+     * Each part was written as if its tables were alone. Where they have less room behind those of
+     * other parts, it is written once more: what fits as a whole comes out the same.
+     */
+    private void fit() {
+        int before = 0;
+        for (int part = 0; part < taken.length; part++) {
+            if (!HtmlTables.fits(before + taken[part])) {
+                write(part, before);
+            }
+            before += taken[part];
+        }
+    }
+
+    private HtmlPieces put(ReportDocument report, HtmlPieces library) {
+        HtmlWriter html = new HtmlWriter();
+        html.doctype().open("html", "lang", "en");
         head(html, report);
         html.open("body");
         html.leaf("a", "Skip to the report", "class", "skip", "href", "#report").line();
         header(html, report);
-        navigation(html, report.parts());
+        navigation(html, parts);
         html.open("main", "id", "report", "tabindex", "-1").line();
-        HtmlBlocks blocks = new HtmlBlocks(html);
-        for (ReportDocument.Part part : report.parts()) {
-            section(html, blocks, part);
+        for (HtmlPieces part : written) {
+            html.add(Objects.requireNonNull(part));
         }
         html.close().line();
         html.open("footer").leaf("p", "Made by Troupe" + (report.version().isEmpty() ? ""
                 : " from a run of version " + report.version())
                 + ". Figures are computed from the run's journal; the same journal gives this file"
                 + " again, to the byte.").close().line();
-        EmbeddedText.SCRIPTS.forEach(script -> html.embedded("script", script.source()).line());
-        html.close().close().line();
-        return "<!DOCTYPE html>\n" + html.finished();
+        html.add(library).line();
+        html.embedded("script", EmbeddedText.DRAWING.source()).line();
+        html.embedded("script", EmbeddedText.START.source()).line();
+        return html.close().close().line().finished();
     }
 
     private static void head(HtmlWriter html, ReportDocument report) {

@@ -17,10 +17,28 @@ final class HtmlTables {
     private static final int MOST_CHART_ROWS = 40;
 
     private final HtmlWriter html;
-    private int left = LARGEST;
+    /** Where rows are written to see how much room they need. */
+    private final HtmlWriter probe = new HtmlWriter(1 << 10);
+    private int left;
 
-    HtmlTables(HtmlWriter html) {
+    /**
+     * Writes the tables of a part of a page.
+     *
+     * @param taken how many characters of rows the tables of the parts before it have
+     */
+    HtmlTables(HtmlWriter html, int taken) {
         this.html = html;
+        left = LARGEST - taken;
+    }
+
+    /** Whether so many characters of rows fit on a page. */
+    static boolean fits(int taken) {
+        return taken <= LARGEST;
+    }
+
+    /** How many characters the rows of its tables have, and of those before them. */
+    int taken() {
+        return LARGEST - left;
     }
 
     /** A table of a section. */
@@ -77,6 +95,10 @@ final class HtmlTables {
 
     /** What stands in a place. */
     void cell(PageCell cell) {
+        cell(html, cell);
+    }
+
+    private static void cell(HtmlWriter html, PageCell cell) {
         switch (cell) {
             case PageCell.Named named -> html.leaf("bdi", Shown.name(named.shown()));
             case PageCell.Undefined(String reason) ->
@@ -110,10 +132,9 @@ final class HtmlTables {
     }
 
     /** How many characters a row takes, not less than it does. */
-    private static int size(List<PageCell> row) {
-        HtmlWriter probe = new HtmlWriter();
-        HtmlTables tables = new HtmlTables(probe);
-        row.forEach(tables::cell);
+    private int size(List<PageCell> row) {
+        probe.clear();
+        row.forEach(cell -> cell(probe, cell));
         return probe.length() + 20 * row.size();
     }
 

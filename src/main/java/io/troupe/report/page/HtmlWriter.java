@@ -1,7 +1,12 @@
 package io.troupe.report.page;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -19,8 +24,27 @@ final class HtmlWriter {
     private static final Set<String> POWERFUL = Set.of("style", "srcdoc", "action", "formaction",
             "src", "data", "xlink");
 
-    private final StringBuilder text = new StringBuilder(1 << 16);
+    private final StringBuilder text;
+    /** What comes before the text. */
+    private final List<byte[]> pieces = new ArrayList<>();
     private final Deque<String> opened = new ArrayDeque<>();
+    /** Names that were looked at: a page has few, and writes each of them thousands of times. */
+    private final Set<String> names = new HashSet<>();
+
+    HtmlWriter() {
+        this(1 << 16);
+    }
+
+    /** For about so many characters. */
+    HtmlWriter(int expected) {
+        text = new StringBuilder(expected);
+    }
+
+    /** What a document begins with. */
+    HtmlWriter doctype() {
+        text.append("<!DOCTYPE html>\n");
+        return this;
+    }
 
     /**
      * Begins an element.
@@ -53,9 +77,12 @@ final class HtmlWriter {
         return this;
     }
 
-    private static String name(String name) {
-        if (!NAME.matcher(name).matches()) {
-            throw new IllegalArgumentException("no name in HTML: " + name);
+    private String name(String name) {
+        if (!names.contains(name)) {
+            if (!NAME.matcher(name).matches()) {
+                throw new IllegalArgumentException("no name in HTML: " + name);
+            }
+            names.add(name);
         }
         return name;
     }
@@ -101,16 +128,50 @@ final class HtmlWriter {
      * A program or style sheet of Troupe's own.
      *
      * @param tag {@code script} or {@code style}
+     * @param source UTF-8
      * @throws IllegalArgumentException if its text would end the element
      */
-    HtmlWriter embedded(String tag, String source) {
-        if (!RAW.contains(tag) || source.contains("</" + tag)
-                || source.contains("<!--") || source.indexOf('\r') >= 0) {
+    HtmlWriter embedded(String tag, byte[] source) {
+        if (!RAW.contains(tag) || isRisky(source, tag)) {
             throw new IllegalArgumentException("the text cannot stand in <" + tag + ">");
         }
         begin(tag);
-        text.append(source);
+        add(source);
         return close();
+    }
+
+    private static boolean isRisky(byte[] source, String tag) {
+        byte[] end = ("</" + tag).getBytes(StandardCharsets.US_ASCII);
+        byte[] comment = {'<', '!', '-', '-'};
+        for (int at = 0; at < source.length; at++) {
+            byte each = source[at];
+            if (each == '\r' || (each == '<' && (stands(end, source, at)
+                    || stands(comment, source, at)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean stands(byte[] words, byte[] source, int at) {
+        return source.length - at >= words.length
+                && Arrays.equals(source, at, at + words.length, words, 0, words.length);
+    }
+
+    /** What others wrote, whose elements have ended. */
+    HtmlWriter add(HtmlPieces others) {
+        others.pieces().forEach(this::add);
+        return this;
+    }
+
+    private void add(byte[] piece) {
+        pieces.add(encoded());
+        text.setLength(0);
+        pieces.add(piece);
+    }
+
+    private byte[] encoded() {
+        return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     /**
@@ -127,8 +188,14 @@ final class HtmlWriter {
     }
 
     private void escaped(String words) {
+        int written = 0;
         for (int i = 0; i < words.length(); i++) {
             char c = words.charAt(i);
+            if (isPlain(c)) {
+                continue;
+            }
+            text.append(words, written, i);
+            written = i + 1;
             switch (c) {
                 case '&' -> text.append("&amp;");
                 case '<' -> text.append("&lt;");
@@ -139,6 +206,13 @@ final class HtmlWriter {
                 default -> other(words, i, c);
             }
         }
+        text.append(words, written, words.length());
+    }
+
+    /** Whether a character stands for itself whatever is beside it. */
+    private static boolean isPlain(char c) {
+        return c > '>' ? c < '\u007f' : c >= ' ' && c != '&' && c != '<' && c != '>' && c != '"'
+                && c != '\'';
     }
 
     /** Control characters and halves of surrogates are shown as what they are: nothing to show. */
@@ -156,15 +230,23 @@ final class HtmlWriter {
         return text.length();
     }
 
+    /** Takes back all that was written. */
+    void clear() {
+        text.setLength(0);
+        opened.clear();
+    }
+
     /**
      * What was written.
      *
      * @throws IllegalStateException if an element has not ended
      */
-    String finished() {
+    HtmlPieces finished() {
         if (!opened.isEmpty()) {
             throw new IllegalStateException("<" + opened.peek() + "> has not ended");
         }
-        return text.toString();
+        List<byte[]> all = new ArrayList<>(pieces);
+        all.add(encoded());
+        return new HtmlPieces(all);
     }
 }

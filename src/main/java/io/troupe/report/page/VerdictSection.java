@@ -8,7 +8,6 @@ import io.troupe.metrics.inference.SharpeInference;
 import io.troupe.report.analysis.RunAnalysis;
 import io.troupe.report.diagnoses.Diagnoses;
 import io.troupe.report.diagnoses.Diagnosis;
-import io.troupe.report.diagnoses.StandardDiagnoses;
 import io.troupe.report.page.blocks.PageBlock;
 import io.troupe.report.page.blocks.PageBlocks;
 import io.troupe.report.page.blocks.ReportSection;
@@ -34,6 +33,12 @@ final class VerdictSection implements ReportSection {
             BootstrapFigure.ANNUAL_RETURN, "volatility", BootstrapFigure.VOLATILITY, "sharpe",
             BootstrapFigure.SHARPE);
 
+    private final Diagnoses diagnoses;
+
+    VerdictSection(Diagnoses diagnoses) {
+        this.diagnoses = diagnoses;
+    }
+
     @Override
     public String id() {
         return "verdict";
@@ -53,7 +58,6 @@ final class VerdictSection implements ReportSection {
     public List<PageBlock> blocks(RunAnalysis run) {
         PageBlocks blocks = new PageBlocks(run)
                 .add(headlines(run)).wide("equity");
-        Diagnoses diagnoses = StandardDiagnoses.of(run);
         List<PageBlock.Finding> found = new ArrayList<>();
         diagnoses.found().forEach(each -> found.add(finding(each)));
         run.summary().warnings()

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
  * gathered before they are put there.
  */
 public final class KeptSeries {
-    private static final int BLOCK = 8;
+    private static final int BLOCK = 32;
 
     private final int[] rows;
     private final double[][] series;

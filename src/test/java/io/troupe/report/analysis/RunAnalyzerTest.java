@@ -19,11 +19,13 @@ import io.troupe.report.books.Measures;
 import io.troupe.report.books.RunContext;
 import io.troupe.report.books.StrategyIdentity;
 import io.troupe.report.summary.PathBudget;
+import io.troupe.report.trades.TradeReport;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -130,5 +132,47 @@ class RunAnalyzerTest {
         assertThat(fan.levels()[2][BARS - 1])
                 .isCloseTo((last[24] + last[25]) / 2, within(1e-9));
         assertThat(fan.levels()[2][0]).isEqualTo(1);
+    }
+
+    /**
+     * Trips are made beside all else of a long walk, on another thread; here of one that is long,
+     * and once more by a walk of a single thread.
+     */
+    @Test
+    void roundTripsAreThoseOfAWalkOnOneThread() {
+        int strategies = 60;
+        int bars = 300;
+        Random random = new Random(29);
+        double[] closes = new double[bars];
+        Arrays.setAll(closes, bar -> 50 + random.nextInt(20));
+        ScriptedBookings bookings = new ScriptedBookings();
+        for (int bar = 0; bar < bars; bar++) {
+            long[] shares = random.longs(strategies, -3, 4).toArray();
+            long price = (long) (closes[bar] * 1e6);
+            long all = LongStream.of(shares).sum();
+            bookings.bar(visitor -> {
+                if (all != 0) {
+                    visitor.fill(BookingVisitor.HOUSE, 0, all, all * price, 0, 0);
+                }
+                for (int k = 0; k < strategies; k++) {
+                    if (shares[k] != 0) {
+                        visitor.fill(k, 0, shares[k], shares[k] * price, 0, 0);
+                    }
+                }
+            });
+        }
+        long[] cash = new long[strategies];
+        Arrays.fill(cash, 1_000_000_000_000L);
+        RunContext context = new RunContext(
+                ScriptedBookings.daily(List.of(Instrument.share("A")), closes), "trips",
+                IntStream.range(0, strategies).mapToObj(k -> "s" + k).toList(), cash);
+        RunAnalyzer alone = new RunAnalyzer(context, bookings);
+
+        TradeReport beside = new RunAnalyzer(context, bookings).analyze(TestAnalyses.UNKNOWN,
+                StandardMetrics.REGISTER, TestAnalyses.KNOWING_NOTHING, List.of()).trades();
+        alone.summarize(StandardMetrics.REGISTER, List.of(alone.trades()));
+
+        assertThat(beside).isEqualTo(alone.trades().report());
+        assertThat(beside.largest()).isNotEmpty();
     }
 }

@@ -6,11 +6,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.troupe.report.analysis.RunAnalysis;
 import io.troupe.report.charts.catalog.RunCharts;
+import io.troupe.report.diagnoses.Diagnoses;
 import io.troupe.report.diagnoses.Diagnosis;
 import io.troupe.report.diagnoses.StandardDiagnoses;
 import io.troupe.report.page.blocks.ReportSection;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -41,6 +44,22 @@ class ReportPageTest {
     void isTheSameBytesForTheSameRun() {
         assertThat(markup(ReportPage.html(InventedFund.run(3, 90))))
                 .isEqualTo(markup(ReportPage.html(InventedFund.run(3, 90))));
+    }
+
+    /** Sections and their charts are made and written by as many threads as there are. */
+    @Test
+    void isTheSameBytesForAnyNumberOfThreads(@TempDir Path folder) throws IOException {
+        for (RunAnalysis run : List.of(InventedFund.run(12, 800), InventedFund.hostile(120))) {
+            Diagnoses diagnoses = StandardDiagnoses.of(run);
+            String alone = ReportPage.html(run, diagnoses, 1).text();
+
+            assertThat(ReportPage.html(run, diagnoses, 8).text()).isEqualTo(alone);
+            assertThat(ReportPage.html(run, diagnoses, 2).text()).isEqualTo(alone);
+            Path file = folder.resolve("report.html");
+            ReportPage.write(run, diagnoses, file);
+            assertThat(file).hasContent(alone).hasBinaryContent(
+                    ReportPage.html(run).getBytes(StandardCharsets.UTF_8));
+        }
     }
 
     @Test
@@ -67,7 +86,7 @@ class ReportPageTest {
         RunAnalysis run = InventedFund.run(2, 60);
         String html = markup(ReportPage.html(run));
 
-        for (ReportSection section : StandardSections.ALL) {
+        for (ReportSection section : StandardSections.of(StandardDiagnoses.of(run))) {
             if (section.blocks(run).isEmpty()) {
                 assertThat(section).isInstanceOf(OrdersSection.class);
                 assertThat(html).doesNotContain("<section id=\"" + section.id() + "\"");

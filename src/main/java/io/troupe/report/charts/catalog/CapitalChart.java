@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /** Whose the capital was over time. */
 final class CapitalChart implements ChartBuilder {
@@ -40,11 +41,8 @@ final class CapitalChart implements ChartBuilder {
             return Optional.empty();
         }
         List<Part> parts = new ArrayList<>();
-        List<PortfolioSeries> largest = strategies.stream().sorted(Comparator.comparingDouble(
-                (PortfolioSeries each) -> DoubleStream.of(each.equity()).sum()).reversed())
-                .limit(strategies.size() <= MOST ? MOST : MOST - 1).toList();
-        strategies.stream().filter(largest::contains)
-                .forEach(each -> parts.add(new Part(each.id(), each.equity())));
+        largest(strategies).forEach(each -> parts.add(new Part(each.id(), each.equity())));
+        int count = parts.size();
         parts.addAll(rest(view, parts));
         List<Layer> layers = parts.stream().<Layer>map(part -> new Layer.Area(part.name(),
                 Tone.SERIES, Values.of(part.equity()), true)).toList();
@@ -52,7 +50,7 @@ final class CapitalChart implements ChartBuilder {
         List<ChartTable.Column> columns = new ArrayList<>(List.of(view.dates(bars)));
         parts.forEach(part -> columns.add(new ChartTable.Amounts(part.name(), ValueFormat.MONEY,
                 RunView.at(bars, part.equity()))));
-        Part most = Collections.max(parts.subList(0, largest.size()), Comparator.comparingDouble(
+        Part most = Collections.max(parts.subList(0, count), Comparator.comparingDouble(
                 part -> part.equity()[view.bars() - 1]));
         return Optional.of(ChartSpec.of(
                 new ChartSpec.Heading(id(), title(), "In the end " + most.name() + " has most: "
@@ -63,6 +61,16 @@ final class CapitalChart implements ChartBuilder {
                         + "."),
                 view.times(), new Axis.Numbers("capital", ValueFormat.MONEY, false), layers,
                 new ChartTable(columns)));
+    }
+
+    /** Those with the most capital over time, of equals the first, in their order. */
+    private static List<PortfolioSeries> largest(List<PortfolioSeries> strategies) {
+        double[] sums = strategies.stream()
+                .mapToDouble(each -> DoubleStream.of(each.equity()).sum()).toArray();
+        return IntStream.range(0, sums.length).boxed()
+                .sorted(Comparator.comparingDouble((Integer k) -> sums[k]).reversed())
+                .limit(strategies.size() <= MOST ? MOST : MOST - 1).sorted()
+                .map(strategies::get).toList();
     }
 
     /** Strategies that are not shown, in one, and what the fund has beside its strategies. */

@@ -1,10 +1,6 @@
 package io.troupe.report.charts.catalog;
 
-import io.troupe.metrics.AnnualizedVolatility;
 import io.troupe.metrics.Basis;
-import io.troupe.metrics.ReturnPath;
-import io.troupe.metrics.Rolling;
-import io.troupe.metrics.TotalReturn;
 import io.troupe.report.analysis.RunAnalysis;
 import io.troupe.report.charts.Axis;
 import io.troupe.report.charts.ChartSpec;
@@ -40,11 +36,9 @@ final class RollingChart implements ChartBuilder {
         if (window < 2 || returns.length <= window) {
             return Optional.empty();
         }
-        ReturnPath path = ReturnPath.of(returns);
-        double[][] rolling = Rolling.of(List.of(TotalReturn.METRIC, AnnualizedVolatility.METRIC),
-                path, basis, window);
-        double[] growth = rolling[0];
-        double[] volatility = rolling[1];
+        RollingReturns rolling = RollingReturns.of(returns, basis, window);
+        double[] growth = rolling.growth();
+        double[] volatility = rolling.volatility();
         Axis.Numbers fraction = new Axis.Numbers("return of six months", ValueFormat.PER_CENT,
                 false);
         int[] bars = view.tableBars();

@@ -1,7 +1,6 @@
 package io.troupe.report.charts.catalog;
 
 import io.troupe.report.analysis.IndexFan;
-import io.troupe.report.analysis.PortfolioSeries;
 import io.troupe.report.analysis.RunAnalysis;
 import io.troupe.report.charts.Axis;
 import io.troupe.report.charts.ChartSpec;
@@ -35,25 +34,40 @@ final class StrategiesChart implements ChartBuilder {
     @Override
     public Optional<ChartSpec> of(RunAnalysis run) {
         RunView view = new RunView(run);
-        List<PortfolioSeries> strategies = view.series().strategies();
-        if (view.bars() == 0 || strategies.isEmpty()) {
+        if (view.bars() == 0 || view.series().strategies().isEmpty()) {
             return Optional.empty();
         }
+        List<Grown> strategies = view.series().strategies().stream()
+                .map(each -> new Grown(each.id(), each.returns(), each.index())).toList();
         List<Layer> layers = new ArrayList<>();
         view.series().fan().ifPresent(fan -> bands(fan, view.bars(), layers));
         boolean isFew = strategies.size() <= FEW;
-        for (PortfolioSeries each : strategies) {
-            layers.add(new Layer.Line(each.id(), isFew ? Tone.SERIES : Tone.MUTED,
-                    Values.of(each.index())));
+        for (Grown each : strategies) {
+            layers.add(new Layer.Line(each.id, isFew ? Tone.SERIES : Tone.MUTED,
+                    Values.of(each.index)));
         }
         layers.add(new Layer.Line(RunView.FUND, Tone.MAIN,
                 Values.of(view.series().house().index())));
+        List<Grown> ranked = strategies.stream()
+                .sorted(Comparator.comparingDouble(Grown::last).reversed()).toList();
         return Optional.of(ChartSpec.of(
-                new ChartSpec.Heading(id(), title(), sentence(view, strategies)), view.times(),
+                new ChartSpec.Heading(id(), title(), sentence(view, ranked)), view.times(),
                 new Axis.Numbers("growth of 1", ValueFormat.PLAIN,
-                        RunView.isWide(strategies.stream().map(PortfolioSeries::index))),
-                layers,
-                table(view, strategies)));
+                        RunView.isWide(strategies.stream().map(each -> each.index))),
+                layers, table(ranked)));
+    }
+
+    /** A strategy, and what a unit of its capital became. */
+    @SuppressWarnings("ArrayRecordComponent") // large, shared and never compared
+    private record Grown(String id, double[] returns, double[] index) {
+        double last() {
+            return index[index.length - 1];
+        }
+
+        double deepest() {
+            double[] depths = RunView.underwater(returns);
+            return depths[RunView.lowest(depths)];
+        }
     }
 
     /** From the outermost pair of quantiles to the innermost. */
@@ -88,39 +102,22 @@ final class StrategiesChart implements ChartBuilder {
         return Values.of(all);
     }
 
-    private static String sentence(RunView view, List<PortfolioSeries> strategies) {
-        int last = view.bars() - 1;
-        List<PortfolioSeries> ranked = ranked(strategies);
+    private static String sentence(RunView view, List<Grown> ranked) {
         int all = view.count();
-        String shown = all == strategies.size() ? "The " + all + " strategies"
-                : "The best and the worst " + strategies.size() + " of " + all + " strategies";
-        return shown + " and the fund. The best, " + ranked.getFirst().id() + ", ends at "
-                + ChartText.text(ranked.getFirst().index()[last], ValueFormat.PLAIN)
-                + ", the worst, " + ranked.getLast().id() + ", at "
-                + ChartText.text(ranked.getLast().index()[last], ValueFormat.PLAIN) + ".";
+        String shown = all == ranked.size() ? "The " + all + " strategies"
+                : "The best and the worst " + ranked.size() + " of " + all + " strategies";
+        return shown + " and the fund. The best, " + ranked.getFirst().id + ", ends at "
+                + ChartText.text(ranked.getFirst().last(), ValueFormat.PLAIN)
+                + ", the worst, " + ranked.getLast().id + ", at "
+                + ChartText.text(ranked.getLast().last(), ValueFormat.PLAIN) + ".";
     }
 
-    private static List<PortfolioSeries> ranked(List<PortfolioSeries> strategies) {
-        return strategies.stream().sorted(Comparator.comparingDouble(
-                (PortfolioSeries each) -> each.index()[each.returns().length - 1]).reversed())
-                .toList();
-    }
-
-    private static ChartTable table(RunView view, List<PortfolioSeries> strategies) {
-        List<PortfolioSeries> ranked = ranked(strategies);
-        int last = view.bars() - 1;
+    private static ChartTable table(List<Grown> ranked) {
         return new ChartTable(List.of(
-                new ChartTable.Words("strategy",
-                        ranked.stream().map(PortfolioSeries::id).toList()),
-                new ChartTable.Amounts("growth of 1", ValueFormat.PLAIN, Values.of(
-                        ranked.stream().mapToDouble(each -> each.index()[last]).toArray())),
+                new ChartTable.Words("strategy", ranked.stream().map(Grown::id).toList()),
+                new ChartTable.Amounts("growth of 1", ValueFormat.PLAIN,
+                        Values.of(ranked.stream().mapToDouble(Grown::last).toArray())),
                 new ChartTable.Amounts("deepest drawdown", ValueFormat.PER_CENT,
-                        Values.of(ranked.stream().mapToDouble(StrategiesChart::deepest)
-                                .toArray()))));
-    }
-
-    private static double deepest(PortfolioSeries strategy) {
-        double[] depths = RunView.underwater(strategy.returns());
-        return depths[RunView.lowest(depths)];
+                        Values.of(ranked.stream().mapToDouble(Grown::deepest).toArray()))));
     }
 }

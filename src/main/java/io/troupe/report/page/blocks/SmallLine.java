@@ -1,7 +1,8 @@
 package io.troupe.report.page.blocks;
 
 import io.troupe.report.charts.Values;
-import java.util.Locale;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 
 /**
  * A line of a word's size. Immutable.
@@ -52,7 +53,10 @@ public record SmallLine(String meaning, Values values) {
         return values.at(points == 1 ? last : (int) ((long) point * last / (points - 1)));
     }
 
+    /** With one decimal, what is half of one upwards. */
     private static String tenths(double length) {
-        return String.format(Locale.ROOT, "%.1f", length);
+        long tenths = BigDecimal.valueOf(length).setScale(1, RoundingMode.HALF_UP)
+                .unscaledValue().longValueExact();
+        return tenths / 10 + "." + tenths % 10;
     }
 }
