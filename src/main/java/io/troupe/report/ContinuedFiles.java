@@ -57,9 +57,10 @@ final class ContinuedFiles implements RunAnalyzer.Path {
         }
         for (Map.Entry<ResultFile, ResultRows> each : rows.entrySet()) {
             String name = each.getKey().fileName();
+            Path file = resultsDir.resolve(name);
             Long length = bookmark.lengths().get(name);
-            if (length == null
-                    || !each.getValue().file().goOnBehind(resultsDir.resolve(name), length)) {
+            if (length == null || !each.getValue().file().goOnBehind(file, length,
+                    bookmarks.beginning(file))) {
                 throw new BookmarkLostException(name + " does not reach to the bookmark");
             }
         }

@@ -2,6 +2,7 @@ package io.troupe.report;
 
 import io.troupe.journal.BookingVisitor;
 import io.troupe.journal.Bookings;
+import io.troupe.journal.folder.FileDigest;
 import io.troupe.journal.folder.Replacement;
 import io.troupe.math.ByIndex;
 import io.troupe.metrics.MetricRegister;
@@ -27,9 +28,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -65,24 +66,20 @@ public final class ResultsWriter {
             throws IOException {
         Files.createDirectories(resultsDir);
         try {
-            Set<ResultFile> empty = EnumSet.noneOf(ResultFile.class);
+            Map<ResultFile, Optional<FileDigest>> rows = new EnumMap<>(ResultFile.class);
             RunAnalysis analysis;
             try {
-                analysis = writeTemporary(resultsDir, analyzers.get(), told, chosen, empty,
+                analysis = writeTemporary(resultsDir, analyzers.get(), told, chosen, rows,
                         bookmarks);
             } catch (BookmarkLostException lost) {
                 bookmarks.lost(String.valueOf(lost.getMessage()));
-                empty.clear();
-                analysis = writeAnew(resultsDir, analyzers.get(), told, chosen, empty, bookmarks);
+                analysis = writeAnew(resultsDir, analyzers.get(), told, chosen, rows, bookmarks);
             }
             List<Replacement> files = new ArrayList<>();
             for (ResultFile file : ResultFile.values()) {
-                if (!chosen.contains(file)) {
-                    continue;
+                if (chosen.contains(file)) {
+                    files.add(replacement(resultsDir, file, rows));
                 }
-                Path target = resultsDir.resolve(file.fileName());
-                files.add(empty.contains(file) ? Replacement.removal(target)
-                        : Replacement.of(target, temporary(resultsDir, file)));
             }
             placing.put(files);
             return analysis;
@@ -95,6 +92,16 @@ public final class ResultsWriter {
         }
     }
 
+    private static Replacement replacement(Path resultsDir, ResultFile file,
+            Map<ResultFile, Optional<FileDigest>> rows) {
+        Path target = resultsDir.resolve(file.fileName());
+        Path finished = temporary(resultsDir, file);
+        Optional<FileDigest> content = rows.get(file);
+        return content == null ? Replacement.of(target, finished)
+                : content.map(digest -> Replacement.of(target, finished, digest))
+                        .orElseGet(() -> Replacement.removal(target));
+    }
+
     /** The figures of a run alone, without a file. */
     public static RunSummary summarize(RunContext context, Bookings bookings) {
         return summarize(context, bookings, StandardMetrics.REGISTER);
@@ -105,10 +112,10 @@ public final class ResultsWriter {
         return new RunAnalyzer(context, bookings).summarize(register);
     }
 
-    /** Also notes which files would be empty. */
+    /** Also notes what is in the files that are written bar by bar; nothing of empty ones. */
     private static RunAnalysis writeTemporary(Path resultsDir, RunAnalyzer analyzer, Told told,
-            Set<ResultFile> chosen, Set<ResultFile> empty, Bookmarks bookmarks)
-            throws IOException, BookmarkLostException {
+            Set<ResultFile> chosen, Map<ResultFile, Optional<FileDigest>> contents,
+            Bookmarks bookmarks) throws IOException, BookmarkLostException {
         Map<ResultFile, ResultRows> rows = new EnumMap<>(ResultFile.class);
         RunAnalysis analysis;
         try {
@@ -126,11 +133,8 @@ public final class ResultsWriter {
         } finally {
             closeAll(rows.values());
         }
-        rows.forEach((file, each) -> {
-            if (each.isEmpty()) {
-                empty.add(file);
-            }
-        });
+        rows.forEach((file, each) -> contents.put(file,
+                each.isEmpty() ? Optional.empty() : Optional.of(each.file().content())));
         writeWhole(resultsDir, analysis, chosen);
         return analysis;
     }
@@ -152,10 +156,10 @@ public final class ResultsWriter {
     }
 
     private static RunAnalysis writeAnew(Path resultsDir, RunAnalyzer analyzer, Told told,
-            Set<ResultFile> chosen, Set<ResultFile> empty, Bookmarks bookmarks)
-            throws IOException {
+            Set<ResultFile> chosen, Map<ResultFile, Optional<FileDigest>> contents,
+            Bookmarks bookmarks) throws IOException {
         try {
-            return writeTemporary(resultsDir, analyzer, told, chosen, empty,
+            return writeTemporary(resultsDir, analyzer, told, chosen, contents,
                     Bookmarks.afresh(bookmarks));
         } catch (BookmarkLostException e) {
             throw new IllegalStateException("there is no bookmark any more", e);

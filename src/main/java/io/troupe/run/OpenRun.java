@@ -1,5 +1,7 @@
 package io.troupe.run;
 
+import io.troupe.config.LoadedSettings;
+import io.troupe.config.Provenance;
 import io.troupe.config.Settings;
 import io.troupe.config.output.ResolvedJson;
 import io.troupe.data.DataHistory;
@@ -26,6 +28,7 @@ import io.troupe.journal.store.JournalStore;
 import io.troupe.journal.store.Obstacle;
 import io.troupe.report.analysis.Vetter;
 import io.troupe.report.bookmark.Bookmark;
+import io.troupe.run.assembly.FundAssembly;
 import io.troupe.run.program.BuildVersion;
 import io.troupe.run.program.CodeIdentity;
 import io.troupe.run.restated.Seams;
@@ -170,6 +173,19 @@ final class OpenRun implements Closeable {
         return files;
     }
 
+    /** Begins to read the files by which its results go on, for those who will ask of them. */
+    void readAhead() {
+        files.readAhead(List.of(folder.bookmark(), folder.bookmarkColumns()),
+                () -> RunBookmarks.beginnings(folder));
+    }
+
+    /** Begins to start what its execution needs, while its data is read. */
+    Execution.Begun begin(Execution execution, LoadedSettings wanted) {
+        return wanted instanceof LoadedSettings.Valid(Settings settings, Provenance _)
+                ? execution.begin(FundAssembly.threads(settings), store(settings))
+                : new Execution.Begun.Started(execution);
+    }
+
     /** What the data was when the run was last open. */
     DataHistory history() throws RunRefused {
         Path file = folder.history();
@@ -312,7 +328,7 @@ final class OpenRun implements Closeable {
             VettingFile.write(vetter.vetting(), vetting);
             List<Replacement> all = new ArrayList<>(results);
             all.add(Replacement.of(folder.vetting(), vetting));
-            bookmarks.file().ifPresent(all::add);
+            all.addAll(bookmarks.replacements());
             all.add(manifestFile());
             files.put(all);
         };
@@ -326,7 +342,7 @@ final class OpenRun implements Closeable {
 
     /** Removes what is left of a bookmark where results were not put in their places. */
     void forgetBookmark() throws IOException {
-        Files.deleteIfExists(RunFolder.unfinished(folder.bookmark()));
+        RunBookmarks.forget(folder);
     }
 
     private Durable durable() throws RunRefused {
@@ -426,7 +442,8 @@ final class OpenRun implements Closeable {
         JournalPlan plan = fund.journalPlan();
         int blocks = fund.settings().journal().maxLagBars() / plan.barsPerEvent();
         JournalWriter.Tools tools = new JournalWriter.Tools(
-                terms(plan, fund.settings()).sparing(), expected, writing, blocks + SPARE_BLOCKS);
+                terms(plan, fund.settings()).sparing().endingAt(fund.data().bars() - 1), expected,
+                writing, blocks + SPARE_BLOCKS);
         return new Recording.Journaled(plan, bookings, store(fund.settings()), tools);
     }
 
@@ -435,6 +452,7 @@ final class OpenRun implements Closeable {
 
     @Override
     public void close() throws IOException {
+        files.forgetAhead();
         lock.close();
     }
 }

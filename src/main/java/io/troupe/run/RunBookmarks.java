@@ -6,12 +6,16 @@ import io.troupe.journal.BookingVisitor;
 import io.troupe.journal.Hash;
 import io.troupe.journal.MemoryBookings;
 import io.troupe.journal.PortfolioId;
+import io.troupe.journal.folder.ContentDigest;
+import io.troupe.journal.folder.FileDigest;
 import io.troupe.journal.folder.Replacement;
 import io.troupe.journal.folder.RunFolder;
 import io.troupe.journal.store.Obstacle;
 import io.troupe.metrics.Basis;
 import io.troupe.metrics.RiskFree;
 import io.troupe.report.bookmark.Bookmark;
+import io.troupe.report.bookmark.Bookmark.Outcome;
+import io.troupe.report.bookmark.BookmarkFiles;
 import io.troupe.report.bookmark.Bookmarks;
 import io.troupe.report.bookmark.Place;
 import io.troupe.run.program.CodeIdentity;
@@ -21,6 +25,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +47,7 @@ final class RunBookmarks implements Bookmarks {
     private final String history;
     private RecordedFailures follower = new RecordedFailures();
     private final Consumer<String> notes;
-    private boolean isKept;
+    private Optional<Outcome.Written> kept = Optional.empty();
 
     /**
      * Of a run that has come to the end of its bookings.
@@ -62,9 +68,10 @@ final class RunBookmarks implements Bookmarks {
 
     /** The bookmark of a run's last end, if this program and these settings can go on from it. */
     static Optional<Bookmark> fitting(OpenRun run, Fund fund) throws IOException {
-        Path file = run.folder().bookmark();
-        Optional<Bookmark> found = run.files().vouchesFor(file) ? Bookmark.read(file)
-                : Optional.empty();
+        BookmarkFiles files = files(run.folder());
+        Optional<Bookmark> found = run.files().vouchesFor(files.bookmark())
+                && run.files().vouchesFor(files.columns()) ? Bookmark.read(files)
+                        : Optional.empty();
         return found.isPresent() && found.get().place().bar() < fund.data().bars()
                 && found.get().place().terms().equals(terms(run, fund, found.get().place().bar()))
                         ? found
@@ -95,6 +102,23 @@ final class RunBookmarks implements Bookmarks {
         return follower;
     }
 
+    private static BookmarkFiles files(RunFolder folder) {
+        return new BookmarkFiles(folder.bookmark(), folder.bookmarkColumns());
+    }
+
+    /** How long the results were at the bookmark that lies there, if one does. */
+    static Map<Path, Long> beginnings(RunFolder folder) {
+        Map<Path, Long> lengths = new HashMap<>();
+        Bookmark.read(files(folder)).ifPresent(found -> found.lengths()
+                .forEach((name, length) -> lengths.put(folder.results().resolve(name), length)));
+        return lengths;
+    }
+
+    @Override
+    public Optional<ContentDigest> beginning(Path file) {
+        return run.files().beginning(file);
+    }
+
     @Override
     public void lost(String why) {
         notes.accept(folder.bookmark() + ": results cannot go on from there (" + why
@@ -107,29 +131,53 @@ final class RunBookmarks implements Bookmarks {
         if (BYTES_PER_STRATEGY_BAR * fund.strategies().size() * (bar + 1L) > MOST_BYTES) {
             return;
         }
-        Path unfinished = RunFolder.unfinished(folder.bookmark());
-        Bookmark bookmark = new Bookmark(unfinished,
+        BookmarkFiles unfinished = new BookmarkFiles(RunFolder.unfinished(folder.bookmark()),
+                RunFolder.unfinished(folder.bookmarkColumns()));
+        Bookmark bookmark = Bookmark.of(unfinished,
                 new Place(terms(run, fund, bar), bar, history, fund.data().bars()), lengths,
                 follower.failures());
-        Optional<String> unwritten;
         try {
-            unwritten = bookmark.write(visitors);
+            switch (bookmark.write(visitors, start)) {
+                case Outcome.Written written -> kept = Optional.of(written);
+                case Outcome.Unfit(String why) -> unwritten(why);
+            }
         } catch (IOException full) {
-            Files.deleteIfExists(unfinished);
-            unwritten = Optional.of(Obstacle.reason(full));
+            forget(folder);
+            unwritten(Obstacle.reason(full));
         }
-        isKept = unwritten.isEmpty();
-        unwritten.ifPresent(why -> notes.accept(folder.bookmark() + ": cannot be written (" + why
-                + "), so results will be written anew when the run goes on"));
     }
 
-    /** What is to be done with the file of the bookmark, if anything. */
-    Optional<Replacement> file() {
-        Path file = folder.bookmark();
-        if (isKept) {
-            return Optional.of(Replacement.of(file, RunFolder.unfinished(file)));
+    private void unwritten(String why) {
+        kept = Optional.empty();
+        notes.accept(folder.bookmark() + ": cannot be written (" + why
+                + "), so results will be written anew when the run goes on");
+    }
+
+    /** Removes what is left of a bookmark that was not put in its place. */
+    static void forget(RunFolder folder) throws IOException {
+        Files.deleteIfExists(RunFolder.unfinished(folder.bookmark()));
+        Files.deleteIfExists(RunFolder.unfinished(folder.bookmarkColumns()));
+    }
+
+    /** What is to be done with the files of the bookmark, if anything. */
+    List<Replacement> replacements() {
+        List<Replacement> changed = new ArrayList<>();
+        if (kept.isPresent()) {
+            put(changed, folder.bookmark(), kept.get().bookmark());
+            kept.get().columns()
+                    .ifPresent(columns -> put(changed, folder.bookmarkColumns(), columns));
+            return changed;
         }
-        return Files.exists(file) ? Optional.of(Replacement.removal(file)) : Optional.empty();
+        for (Path file : List.of(folder.bookmark(), folder.bookmarkColumns())) {
+            if (Files.exists(file)) {
+                changed.add(Replacement.removal(file));
+            }
+        }
+        return changed;
+    }
+
+    private static void put(List<Replacement> changed, Path file, FileDigest content) {
+        changed.add(Replacement.of(file, RunFolder.unfinished(file), content));
     }
 
     /**

@@ -185,24 +185,34 @@ public final class RunWorkflow {
             throws RunRefused, IOException {
         try (OpenRun run = OpenRun.open(runs, runId)) {
             RunChecks.requireSameRules(run);
+            run.readAhead();
             LoadedSettings wanted = RecordedSettings.of(run.manifest(), overrides);
             RunChecks.requireSameSettings(run, wanted);
-            Fund source = Fund.of(wanted, sources);
-            RunChecks.refuse(RunChecks.preflight(run, JournalStore.RESERVE_BYTES));
-            Durable expected = RunChecks.expected(run);
-            RunAgreement.requireHistory(run, expected.bar());
-            RunAgreement.require(run, source);
-            RunChecks.requireSameYear(run, source);
-            if (restated.isPresent()) {
-                new Restating(run, source, expected, restated.get())
-                        .note((fund, bookings) -> performed(run, fund, bookings, expected,
-                                run.resumption(fund, bookings)))
-                        .forEach(watcher::note);
-            } else {
-                RunChecks.requireSameHistory(run, source, expected.bar());
+            try (Execution.Begun begun = run.begin(execution, wanted)) {
+                return new RunWorkflow(runs, watcher, sources, begun).resumed(run, wanted,
+                        restated, verifiesAll);
             }
-            return continued(run, source, expected, verifiesAll);
         }
+    }
+
+    private RunResult.Ended resumed(OpenRun run, LoadedSettings wanted,
+            Optional<Map<String, Said>> restated, boolean verifiesAll)
+            throws RunRefused, IOException {
+        Fund source = Fund.of(wanted, sources);
+        RunChecks.refuse(RunChecks.preflight(run, JournalStore.RESERVE_BYTES));
+        Durable expected = RunChecks.expected(run);
+        RunAgreement.requireHistory(run, expected.bar());
+        RunAgreement.require(run, source);
+        RunChecks.requireSameYear(run, source);
+        if (restated.isPresent()) {
+            new Restating(run, source, expected, restated.get())
+                    .note((fund, bookings) -> performed(run, fund, bookings, expected,
+                            run.resumption(fund, bookings)))
+                    .forEach(watcher::note);
+        } else {
+            RunChecks.requireSameHistory(run, source, expected.bar());
+        }
+        return continued(run, source, expected, verifiesAll);
     }
 
     /** Goes on with a run on data that was accepted. */

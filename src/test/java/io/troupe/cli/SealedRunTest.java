@@ -194,7 +194,8 @@ class SealedRunTest {
             assertThat(left.map(file -> file.getFileName().toString())).containsExactlyInAnyOrder(
                     "manifest.json", "watermark", "data-history", "prices", "seal", "journal",
                     "snapshots",
-                    "results", "lock", "lock.holder", "vetting.json", "bookmark");
+                    "results", "lock", "lock.holder", "vetting.json", "bookmark",
+                    "bookmark-columns");
         }
     }
 

@@ -65,6 +65,7 @@ class ContinuedRunTest {
         settings.set(settings.size() - 1, "run.until=" + year + "-07-06");
         TestRuns.ended(workflow().run(SettingsLoader.load(config, settings),
                 Optional.of("whole")));
+        assertThat(StoredRun.find(runs, "daily").changedResults()).isEmpty();
         TestRuns.assertSameResults(runs.resolve("whole"), runs.resolve("daily"));
         TestRuns.assertSameJournals(runs, "whole", "daily");
         assertThat(notes).isEmpty();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.troupe.config.yaml.SettingsLoader;
 import io.troupe.report.bookmark.Bookmark;
+import io.troupe.report.bookmark.BookmarkFiles;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -86,7 +87,8 @@ class DayByDayTest {
             prices(bars);
             TestRuns.resume(folder, "daily");
         }
-        assertThat(Bookmark.read(folder.resolve("daily/bookmark")).orElseThrow().failures())
+        assertThat(Bookmark.read(new BookmarkFiles(folder.resolve("daily/bookmark"),
+                folder.resolve("daily/bookmark-columns"))).orElseThrow().failures())
                 .singleElement().satisfies(failure -> {
                     assertThat(failure.bar()).isEqualTo(40);
                     assertThat(failure.strategy()).isZero();

@@ -12,8 +12,9 @@ import java.util.Optional;
  *
  * @param target the place
  * @param finished the new file, complete, in the same file system; none if the old one is to go
+ * @param content what the new file holds, where whoever wrote it knows; else it is read
  */
-public record Replacement(Path target, Optional<Path> finished) {
+public record Replacement(Path target, Optional<Path> finished, Optional<FileDigest> content) {
     /** Puts files in their places, in their order. */
     @FunctionalInterface
     public interface Placing {
@@ -34,12 +35,23 @@ public record Replacement(Path target, Optional<Path> finished) {
 
     /** A new file for a place. */
     public static Replacement of(Path target, Path finished) {
-        return new Replacement(target, Optional.of(finished));
+        return new Replacement(target, Optional.of(finished), Optional.empty());
+    }
+
+    /** A new file for a place, of which it is known what it holds. */
+    public static Replacement of(Path target, Path finished, FileDigest content) {
+        return new Replacement(target, Optional.of(finished), Optional.of(content));
     }
 
     /** Nothing in the place of a file. */
     public static Replacement removal(Path target) {
-        return new Replacement(target, Optional.empty());
+        return new Replacement(target, Optional.empty(), Optional.empty());
+    }
+
+    /** What the place will hold. */
+    Optional<FileDigest> digest() throws IOException {
+        return content.isPresent() || finished.isEmpty() ? content
+                : FileDigest.of(finished.get());
     }
 
     void put() throws IOException {

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 
 /**
  * Where a run keeps everything: {@code manifest.json}, {@code data-history}, {@code prices},
- * {@code vetting.json}, {@code bookmark}, of a run whose prices were restated {@code
+ * {@code vetting.json}, {@code bookmark}, {@code bookmark-columns}, of a run whose prices were restated {@code
  * prices-booked} and {@code seam}, their {@code seal}, {@code watermark}, {@code journal/}, {@code
  * snapshots/}, {@code results/} and its lock.
  *
@@ -26,8 +26,8 @@ import java.util.stream.Stream;
 public record RunFolder(Path path) {
     private static final List<String> FOLDERS = List.of("journal", "snapshots", "results");
     private static final List<String> FILES = List.of("manifest.json", "watermark", "data-history",
-            "prices", "prices-booked", "seam", "vetting.json", "bookmark", "seal", "reserve",
-            "lock", "lock.holder");
+            "prices", "prices-booked", "seam", "vetting.json", "bookmark", "bookmark-columns",
+            "seal", "reserve", "lock", "lock.holder");
     /** What a file is called while it is written. */
     private static final Pattern UNFINISHED = Pattern.compile("(\\.new)?(\\.tmp|\\.part)?$");
 
@@ -69,6 +69,11 @@ public record RunFolder(Path path) {
     /** What reading its bookings remembered at their end, so that results can be continued. */
     public Path bookmark() {
         return path.resolve("bookmark");
+    }
+
+    /** The large arrays of numbers that the bookmark refers to. */
+    public Path bookmarkColumns() {
+        return path.resolve("bookmark-columns");
     }
 
     /** What vouches for the files that are written as a whole, see {@link SealedFolder}. */

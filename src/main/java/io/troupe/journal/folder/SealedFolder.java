@@ -11,7 +11,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * The files of a run's folder that are written as a whole, and the file {@code seal} that vouches
@@ -25,6 +28,7 @@ import java.util.Optional;
 public final class SealedFolder implements Replacement.Placing {
     private final RunFolder folder;
     private Optional<Seal> seal;
+    private Optional<ReadAhead> ahead = Optional.empty();
 
     private SealedFolder(RunFolder folder, Optional<Seal> seal) {
         this.folder = folder;
@@ -72,6 +76,37 @@ public final class SealedFolder implements Replacement.Placing {
         return seal.isEmpty() || seal.get().isSettled();
     }
 
+    /**
+     * Begins to read results and other files that it vouches for: until others are put in their
+     * places, what is asked of them is answered by what they held then.
+     *
+     * @param others first of all
+     * @param beginnings of which files {@link #beginning} will be asked for, and how long it is
+     */
+    public void readAhead(List<Path> others, Supplier<Map<Path, Long>> beginnings) {
+        List<Path> files = new ArrayList<>(others);
+        results().forEach(files::add);
+        ahead = Optional.of(ReadAhead.of(files, beginnings));
+    }
+
+    /** What the first bytes of a file are, if that was read ahead. */
+    public Optional<ContentDigest> beginning(Path file) {
+        return ahead.flatMap(reading -> reading.content(file))
+                .flatMap(FileDigest.Parts::beginning).map(ContentDigest::copy);
+    }
+
+    /** Nothing will be asked any more of what was read ahead. */
+    public void forgetAhead() {
+        ahead.ifPresent(ReadAhead::stop);
+        ahead = Optional.empty();
+    }
+
+    private Optional<FileDigest> digest(Path file) throws IOException {
+        Optional<FileDigest> known = ahead.flatMap(reading -> reading.content(file))
+                .map(FileDigest.Parts::whole);
+        return known.isPresent() ? known : FileDigest.of(file);
+    }
+
     @Override
     public void put(List<Replacement> files) throws IOException {
         if (seal.isEmpty()) {
@@ -82,9 +117,8 @@ public final class SealedFolder implements Replacement.Placing {
         Seal after = during;
         for (Replacement file : files) {
             String name = name(file.target());
-            Optional<FileDigest> content = file.finished().isPresent()
-                    ? FileDigest.of(file.finished().get())
-                    : Optional.empty();
+            Optional<FileDigest> content = file.digest();
+            ahead.ifPresent(reading -> reading.forget(file.target()));
             if (during.admitted(name).isEmpty()) {
                 during = during.admitting(name, FileDigest.of(file.target()));
             }
@@ -113,7 +147,7 @@ public final class SealedFolder implements Replacement.Placing {
         }
         List<Optional<FileDigest>> admitted = seal.get().admitted(name(file));
         try {
-            Optional<FileDigest> found = FileDigest.of(file);
+            Optional<FileDigest> found = digest(file);
             return admitted.contains(found) ? Optional.empty()
                     : Optional.of(problem(file, found, admitted));
         } catch (IOException e) {
@@ -145,17 +179,16 @@ public final class SealedFolder implements Replacement.Placing {
     /** What is wrong with the results: those that were changed or are missing. */
     public List<JournalProblem> changedResults() {
         List<JournalProblem> problems = new ArrayList<>();
-        if (seal.isPresent()) {
-            String results = name(folder.results()) + "/";
-            for (String path : seal.get().paths()) {
-                if (path.startsWith(results)) {
-                    Path file = folder.path().resolve(path);
-                    problem(file).ifPresent(found -> problems.add(
-                            new JournalProblem.ResultChanged(file, Files.exists(file))));
-                }
-            }
-        }
+        results().forEach(file -> problem(file).ifPresent(found -> problems.add(
+                new JournalProblem.ResultChanged(file, Files.exists(file)))));
         return problems;
+    }
+
+    /** The results that it vouches for. */
+    private Stream<Path> results() {
+        String results = name(folder.results()) + "/";
+        return seal.stream().flatMap(known -> known.paths().stream())
+                .filter(path -> path.startsWith(results)).map(folder.path()::resolve);
     }
 
     private String name(Path file) {

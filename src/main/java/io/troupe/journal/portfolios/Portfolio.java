@@ -24,6 +24,7 @@ import io.troupe.journal.PortfolioId;
 import io.troupe.journal.store.Causes;
 import io.troupe.journal.store.JournalProblem;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,10 +76,33 @@ public final class Portfolio
      * @param runId the run's name, so that one database can hold many runs
      * @param plan the layout
      * @param snapshotEveryEvents how many events lie between two snapshots, > 0
+     * @param lastBar the bar at which the run will end, if that is known: a snapshot is taken of
+     *        what lies before its block, whatever the distance
      */
-    public record Terms(String runId, JournalPlan plan, int snapshotEveryEvents) {
+    public record Terms(String runId, JournalPlan plan, int snapshotEveryEvents,
+            OptionalInt lastBar) {
         /** What is read back in about as long as the snapshots of a run take to be written. */
         private static final long CELLS_WITHOUT_SNAPSHOT = 1L << 22;
+
+        /** Terms of a run of which it is not known where it ends. */
+        public Terms(String runId, JournalPlan plan, int snapshotEveryEvents) {
+            this(runId, plan, snapshotEveryEvents, OptionalInt.empty());
+        }
+
+        /** The same for a run that will end at a bar. */
+        public Terms endingAt(int bar) {
+            return new Terms(runId, plan, snapshotEveryEvents, OptionalInt.of(bar));
+        }
+
+        /**
+         * Whether an event is the last but one, so that who goes on behind the last has to read
+         * back no other. The last itself has to be read in any case.
+         */
+        private boolean isLastButOne(BarsBooked event) {
+            int bar = event.envelope().lastBar();
+            return lastBar.isPresent() && bar < lastBar.getAsInt()
+                    && bar >= lastBar.getAsInt() - plan.barsPerEvent();
+        }
 
         /**
          * The same with as few snapshots as recovery needs. A snapshot saves reading what was
@@ -88,7 +112,7 @@ public final class Portfolio
         public Terms sparing() {
             long cells = (long) plan.layout().strategies() * plan.assets() * plan.barsPerEvent();
             long apart = Math.max(snapshotEveryEvents, CELLS_WITHOUT_SNAPSHOT / cells);
-            return new Terms(runId, plan, (int) Math.min(apart, Integer.MAX_VALUE));
+            return new Terms(runId, plan, (int) Math.min(apart, Integer.MAX_VALUE), lastBar);
         }
 
         /** The name of a portfolio in the journal. */
@@ -192,6 +216,11 @@ public final class Portfolio
     @Override
     public RetentionCriteria retentionCriteria() {
         return RetentionCriteria.snapshotEvery(terms.snapshotEveryEvents(), KEPT_SNAPSHOTS);
+    }
+
+    @Override
+    public boolean shouldSnapshot(BookState state, BarsBooked event, long sequence) {
+        return terms.isLastButOne(event);
     }
 
     /** A snapshot is written later, by another thread: it must be a copy. */

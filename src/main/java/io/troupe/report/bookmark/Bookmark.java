@@ -1,5 +1,6 @@
 package io.troupe.report.bookmark;
 
+import io.troupe.journal.folder.FileDigest;
 import io.troupe.model.QuarantineReason;
 import io.troupe.simulation.hosting.Failure;
 import java.io.BufferedInputStream;
@@ -20,33 +21,120 @@ import java.util.TreeMap;
  * were that they wrote. A bookmark only saves work: whoever cannot go on from it walks from the
  * first bar and comes to the same.
  *
- * @param file where it lies
- * @param place where in the bookings
- * @param lengths bytes of each file that is written bar by bar, by name
- * @param failures the strategies that were taken out until there, in the order of bars
+ * <p>Large arrays of numbers stand in a second file, of {@link Columns}, to which later bookmarks
+ * refer too, for as long as they have little to add to it.
  */
-public record Bookmark(Path file, Place place, Map<String, Long> lengths,
-        List<Failure> failures) {
+public final class Bookmark {
     /** The version of what is written. */
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
     private static final int BUFFER_BYTES = 1 << 18;
+    /** New columns are written when what the old ones lack is more than such a part of them. */
+    private static final int MOST_APART = 8;
 
-    /** Copies the collections. */
-    public Bookmark {
-        lengths = Map.copyOf(lengths);
-        failures = List.copyOf(failures);
+    private final BookmarkFiles files;
+    private final Place place;
+    private final Map<String, Long> lengths;
+    private final List<Failure> failures;
+    private final Columns columns;
+
+    private Bookmark(BookmarkFiles files, Place place, Map<String, Long> lengths,
+            List<Failure> failures, Columns columns) {
+        this.files = files;
+        this.place = place;
+        this.lengths = Map.copyOf(lengths);
+        this.failures = List.copyOf(failures);
+        this.columns = columns;
+    }
+
+    /**
+     * A bookmark that is to be written.
+     *
+     * @param files where to
+     * @param place where in the bookings
+     * @param lengths bytes of each file that is written bar by bar, by name
+     * @param failures the strategies that were taken out until there, in the order of bars
+     */
+    public static Bookmark of(BookmarkFiles files, Place place, Map<String, Long> lengths,
+            List<Failure> failures) {
+        return new Bookmark(files, place, lengths, failures,
+                new Columns(files.columns(), place.history()));
+    }
+
+    /** Where in the bookings. */
+    public Place place() {
+        return place;
+    }
+
+    /** Bytes of each file that is written bar by bar, by name. */
+    public Map<String, Long> lengths() {
+        return lengths;
+    }
+
+    /** The strategies that were taken out until there, in the order of bars. */
+    public List<Failure> failures() {
+        return failures;
+    }
+
+    /** What became of a bookmark that was to be written. */
+    public sealed interface Outcome {
+        /**
+         * It lies there.
+         *
+         * @param bookmark what its file holds
+         * @param columns what its file of columns holds; none if it refers to that of the bookmark
+         *        its walk began at
+         */
+        record Written(FileDigest bookmark, Optional<FileDigest> columns) implements Outcome {}
+
+        /** What somebody remembers cannot be written down. */
+        record Unfit(String why) implements Outcome {}
     }
 
     /**
      * Writes this bookmark.
      *
      * @param roots who was led along
-     * @return nothing if it was written, else why what somebody remembers cannot be written down
-     * @throws IOException if the file cannot be written
+     * @param start where they were led from, if not from the first bar
+     * @throws IOException if a file cannot be written
      */
-    public Optional<String> write(List<?> roots) throws IOException {
-        try (DataOutputStream out = new DataOutputStream(
-                new BufferedOutputStream(Files.newOutputStream(file), BUFFER_BYTES))) {
+    public Outcome write(List<?> roots, Optional<Bookmark> start) throws IOException {
+        try {
+            Optional<Outcome> behind = start.isPresent() ? behind(start.get().columns, roots)
+                    : Optional.empty();
+            return behind.isPresent() ? behind.get() : anew(roots);
+        } catch (BookmarkUnfitException e) {
+            Files.deleteIfExists(files.bookmark());
+            Files.deleteIfExists(files.columns());
+            return new Outcome.Unfit(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Writes it with reference to earlier columns, unless it has too much to add to them. */
+    private Optional<Outcome> behind(Columns earlier, List<?> roots)
+            throws IOException, BookmarkUnfitException {
+        try (Columns.Reading known = earlier.read()) {
+            ColumnsOut out = ColumnsOut.behind(known);
+            FileDigest written = written(roots, earlier, out);
+            return out.apart() > known.bytes() / MOST_APART ? Optional.empty()
+                    : Optional.of(new Outcome.Written(written, Optional.empty()));
+        }
+    }
+
+    private Outcome anew(List<?> roots) throws IOException, BookmarkUnfitException {
+        try (DigestedOutput file = new DigestedOutput(Files.newOutputStream(files.columns()));
+                BufferedOutputStream out = new BufferedOutputStream(file, BUFFER_BYTES)) {
+            FileDigest written = written(roots, columns,
+                    ColumnsOut.anew(new Columns.Writing(out, columns.origin())));
+            out.flush();
+            return new Outcome.Written(written, Optional.of(file.content()));
+        }
+    }
+
+    private FileDigest written(List<?> roots, Columns referred, ColumnsOut columnsOut)
+            throws IOException, BookmarkUnfitException {
+        try (DigestedOutput file = new DigestedOutput(Files.newOutputStream(files.bookmark()));
+                DataOutputStream out = new DataOutputStream(
+                        new BufferedOutputStream(file, BUFFER_BYTES))) {
             out.writeInt(FORMAT);
             Values.writeText(out, place.terms());
             out.writeInt(place.bar());
@@ -64,36 +152,35 @@ public record Bookmark(Path file, Place place, Map<String, Long> lengths,
                 out.writeUTF(failure.reason().name());
                 Values.writeText(out, failure.detail());
             }
+            Values.writeText(out, referred.origin());
             out.writeInt(roots.size());
-            MemoryWriter writer = new MemoryWriter(out);
+            MemoryWriter writer = new MemoryWriter(out, columnsOut);
             for (Object root : roots) {
                 writer.write(root);
             }
-            return Optional.empty();
-        } catch (BookmarkUnfitException e) {
-            Files.deleteIfExists(file);
-            return Optional.of(String.valueOf(e.getMessage()));
+            out.flush();
+            return file.content();
         }
     }
 
     /** A bookmark that lies there; empty if there is none that this program can read. */
-    public static Optional<Bookmark> read(Path file) {
-        try (DataInputStream in = open(file)) {
+    public static Optional<Bookmark> read(BookmarkFiles files) {
+        try (DataInputStream in = open(files.bookmark())) {
             if (in.readInt() != FORMAT) {
                 return Optional.empty();
             }
-            return Optional.of(head(file, in));
+            return Optional.of(head(files, in));
         } catch (IOException | RuntimeException unreadable) {
             return Optional.empty();
         }
     }
 
-    private static Bookmark head(Path file, DataInputStream in) throws IOException {
+    private static Bookmark head(BookmarkFiles files, DataInputStream in) throws IOException {
         Place place = new Place(Values.readText(in), in.readInt(), Values.readText(in),
                 in.readInt());
         Map<String, Long> lengths = new TreeMap<>();
-        int files = in.readInt();
-        for (int i = 0; i < files; i++) {
+        int count = in.readInt();
+        for (int i = 0; i < count; i++) {
             lengths.put(in.readUTF(), in.readLong());
         }
         int taken = in.readInt();
@@ -102,7 +189,8 @@ public record Bookmark(Path file, Place place, Map<String, Long> lengths,
             failures.add(new Failure(in.readInt(), in.readInt(),
                     QuarantineReason.valueOf(in.readUTF()), Values.readText(in)));
         }
-        return new Bookmark(file, place, lengths, failures);
+        return new Bookmark(files, place, lengths, failures,
+                new Columns(files.columns(), Values.readText(in)));
     }
 
     private static DataInputStream open(Path file) throws IOException {
@@ -118,13 +206,15 @@ public record Bookmark(Path file, Place place, Map<String, Long> lengths,
      * @return nothing if they do, else why not: then they are of no use any more
      */
     public Optional<String> restore(List<?> roots, int dataBars) {
-        try (DataInputStream in = open(file)) {
+        try (DataInputStream in = open(files.bookmark());
+                Columns.Reading read = columns.read()) {
             in.readInt();
-            head(file, in);
+            head(files, in);
             if (in.readInt() != roots.size()) {
                 return Optional.of("others were led along");
             }
-            MemoryReader reader = new MemoryReader(in, new Growth(place.dataBars(), dataBars));
+            MemoryReader reader = new MemoryReader(in, read,
+                    new Growth(place.dataBars(), dataBars));
             for (Object root : roots) {
                 if (!root.equals(reader.read(root))) {
                     return Optional.of(root.getClass() + " is not what it was");

@@ -1,7 +1,9 @@
 package io.troupe.report.bookmark;
 
 import io.troupe.journal.BookingVisitor;
+import io.troupe.journal.folder.ContentDigest;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,6 +61,11 @@ public interface Bookmarks {
 
     /** Who is led along for what has to be known beside results; a new one for each walk. */
     BookingVisitor follower();
+
+    /** What a file begins with that results go on behind, as long as it was then, if known. */
+    default Optional<ContentDigest> beginning(Path file) {
+        return Optional.empty();
+    }
 
     /**
      * Nobody can go on from where the walk was to begin: it begins at the first bar.

@@ -30,13 +30,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class MemoryReader {
     private final DataInput in;
+    private final Columns.Reading columns;
     private final Growth growth;
     private final List<@Nullable Object> numbered = new ArrayList<>();
     private final List<Class<?>> classes = new ArrayList<>();
     private final Claims claims = new Claims();
 
-    MemoryReader(DataInput in, Growth growth) {
+    MemoryReader(DataInput in, Columns.Reading columns, Growth growth) {
         this.in = in;
+        this.columns = columns;
         this.growth = growth;
     }
 
@@ -104,7 +106,7 @@ final class MemoryReader {
 
     private Object bits(@Nullable Object fresh) throws IOException {
         long[] words = new long[in.readInt()];
-        Values.readArray(in, words, words.length);
+        Values.readRange(in, words, 0, words.length);
         BitSet bits = fresh instanceof BitSet set ? set : new BitSet();
         bits.clear();
         bits.or(BitSet.valueOf(words));
@@ -122,10 +124,20 @@ final class MemoryReader {
             for (int i = 0; i < length; i++) {
                 Array.set(array, i, read(Array.get(array, i)));
             }
+        } else if (Columns.isLarge(component, length)) {
+            column(array, length);
         } else {
-            Values.readArray(in, array, length);
+            Values.readRange(in, array, 0, length);
         }
         return array;
+    }
+
+    private void column(Object array, int length) throws IOException {
+        Columns.Extent extent = new Columns.Extent(in.readLong(), in.readInt());
+        int used = in.readInt();
+        columns.fill(array, extent);
+        Values.readRange(in, array, extent.count(), used - extent.count());
+        Values.clear(array, used, length);
     }
 
     private boolean fits(@Nullable Object fresh, Class<?> component, int length) {
@@ -142,6 +154,7 @@ final class MemoryReader {
                 : new double[length];
         numbered.add(array);
         System.arraycopy(same, 0, array, 0, length);
+        columns.filledAlike(array, same);
         return array;
     }
 

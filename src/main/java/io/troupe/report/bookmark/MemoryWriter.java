@@ -27,9 +27,16 @@ final class MemoryWriter {
     private final IdentityHashMap<Object, Integer> numbers = new IdentityHashMap<>();
     private final Map<Class<?>, Integer> classes = new HashMap<>();
     private final LargeArrays arrays = new LargeArrays();
+    private final ColumnsOut columns;
 
-    MemoryWriter(DataOutput out) {
+    /**
+     * Writes to a place.
+     *
+     * @param columns takes the large arrays
+     */
+    MemoryWriter(DataOutput out, ColumnsOut columns) {
         this.out = out;
+        this.columns = columns;
     }
 
     /**
@@ -124,7 +131,9 @@ final class MemoryWriter {
         switch (object) {
             case BitSet bits -> {
                 node(Node.BITS);
-                Values.writeArray(out, bits.toLongArray());
+                long[] words = bits.toLongArray();
+                out.writeInt(words.length);
+                Values.writeRange(out, words, 0, words.length);
             }
             case Collection<?> collection when !Memory.isOpen(collection.getClass()) -> {
                 node(Node.COLLECTION);
@@ -164,14 +173,18 @@ final class MemoryWriter {
             return;
         }
         node(Node.ARRAY);
-        type(array.getClass().componentType());
+        Class<?> component = array.getClass().componentType();
+        int length = Array.getLength(array);
+        type(component);
+        out.writeInt(length);
         if (array instanceof Object[] elements) {
-            out.writeInt(Array.getLength(array));
             for (Object element : elements) {
                 write(element);
             }
+        } else if (Columns.isLarge(component, length)) {
+            columns.write(out, array);
         } else {
-            Values.writeArray(out, array);
+            Values.writeRange(out, array, 0, length);
         }
     }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -69,88 +70,87 @@ final class Values {
         };
     }
 
-    /** Length and content of an array of primitives. */
-    static void writeArray(DataOutput out, Object array) throws IOException {
+    /** Some numbers of an array of primitives. */
+    static void writeRange(DataOutput out, Object array, int from, int count)
+            throws IOException {
+        int to = from + count;
         switch (array) {
             case double[] numbers -> {
-                out.writeInt(numbers.length);
                 ByteBuffer chunk = ByteBuffer.allocate(CHUNK);
-                for (int from = 0; from < numbers.length; from += CHUNK / Double.BYTES) {
-                    int count = Math.min(CHUNK / Double.BYTES, numbers.length - from);
-                    chunk.asDoubleBuffer().put(0, numbers, from, count);
-                    out.write(chunk.array(), 0, count * Double.BYTES);
+                for (int at = from; at < to; at += CHUNK / Double.BYTES) {
+                    int next = Math.min(CHUNK / Double.BYTES, to - at);
+                    chunk.asDoubleBuffer().put(0, numbers, at, next);
+                    out.write(chunk.array(), 0, next * Double.BYTES);
                 }
             }
             case long[] numbers -> {
-                out.writeInt(numbers.length);
-                ByteBuffer chunk = ByteBuffer.allocate(CHUNK);
-                for (int from = 0; from < numbers.length; from += CHUNK / Long.BYTES) {
-                    int count = Math.min(CHUNK / Long.BYTES, numbers.length - from);
-                    chunk.asLongBuffer().put(0, numbers, from, count);
-                    out.write(chunk.array(), 0, count * Long.BYTES);
+                for (int i = from; i < to; i++) {
+                    out.writeLong(numbers[i]);
                 }
             }
             case int[] numbers -> {
-                out.writeInt(numbers.length);
-                for (int number : numbers) {
-                    out.writeInt(number);
+                for (int i = from; i < to; i++) {
+                    out.writeInt(numbers[i]);
                 }
             }
-            case byte[] bytes -> {
-                out.writeInt(bytes.length);
-                out.write(bytes);
-            }
+            case byte[] bytes -> out.write(bytes, from, count);
             case boolean[] flags -> {
-                out.writeInt(flags.length);
-                for (boolean flag : flags) {
-                    out.writeBoolean(flag);
+                for (int i = from; i < to; i++) {
+                    out.writeBoolean(flags[i]);
                 }
             }
             case float[] numbers -> {
-                out.writeInt(numbers.length);
-                for (float number : numbers) {
-                    out.writeInt(Float.floatToRawIntBits(number));
+                for (int i = from; i < to; i++) {
+                    out.writeInt(Float.floatToRawIntBits(numbers[i]));
                 }
             }
             default -> throw new IllegalStateException(array.getClass() + " is not provided for");
         }
     }
 
-    /** Reads the content of an array of primitives, whose length was read, into its beginning. */
-    static void readArray(DataInput in, Object array, int length) throws IOException {
+    /** Reads some numbers into their places in an array of primitives. */
+    static void readRange(DataInput in, Object array, int from, int count) throws IOException {
+        int to = from + count;
         switch (array) {
             case double[] numbers -> {
-                byte[] chunk = new byte[Math.min(CHUNK, length * Double.BYTES)];
-                for (int from = 0; from < length; from += CHUNK / Double.BYTES) {
-                    int count = Math.min(CHUNK / Double.BYTES, length - from);
-                    in.readFully(chunk, 0, count * Double.BYTES);
-                    ByteBuffer.wrap(chunk).asDoubleBuffer().get(0, numbers, from, count);
+                byte[] chunk = new byte[Math.min(CHUNK, count * Double.BYTES)];
+                for (int at = from; at < to; at += CHUNK / Double.BYTES) {
+                    int next = Math.min(CHUNK / Double.BYTES, to - at);
+                    in.readFully(chunk, 0, next * Double.BYTES);
+                    ByteBuffer.wrap(chunk).asDoubleBuffer().get(0, numbers, at, next);
                 }
             }
             case long[] numbers -> {
-                byte[] chunk = new byte[Math.min(CHUNK, length * Long.BYTES)];
-                for (int from = 0; from < length; from += CHUNK / Long.BYTES) {
-                    int count = Math.min(CHUNK / Long.BYTES, length - from);
-                    in.readFully(chunk, 0, count * Long.BYTES);
-                    ByteBuffer.wrap(chunk).asLongBuffer().get(0, numbers, from, count);
+                for (int i = from; i < to; i++) {
+                    numbers[i] = in.readLong();
                 }
             }
             case int[] numbers -> {
-                for (int i = 0; i < length; i++) {
+                for (int i = from; i < to; i++) {
                     numbers[i] = in.readInt();
                 }
             }
-            case byte[] bytes -> in.readFully(bytes, 0, length);
+            case byte[] bytes -> in.readFully(bytes, from, count);
             case boolean[] flags -> {
-                for (int i = 0; i < length; i++) {
+                for (int i = from; i < to; i++) {
                     flags[i] = in.readBoolean();
                 }
             }
             case float[] numbers -> {
-                for (int i = 0; i < length; i++) {
+                for (int i = from; i < to; i++) {
                     numbers[i] = Float.intBitsToFloat(in.readInt());
                 }
             }
+            default -> throw new IllegalStateException(array.getClass() + " is not provided for");
+        }
+    }
+
+    /** Sets some numbers of an array to 0. */
+    static void clear(Object array, int from, int to) {
+        switch (array) {
+            case double[] numbers -> Arrays.fill(numbers, from, to, 0);
+            case long[] numbers -> Arrays.fill(numbers, from, to, 0);
+            case int[] numbers -> Arrays.fill(numbers, from, to, 0);
             default -> throw new IllegalStateException(array.getClass() + " is not provided for");
         }
     }

@@ -1,7 +1,11 @@
 package io.troupe.report.csv;
 
+import io.troupe.journal.folder.ContentDigest;
+import io.troupe.journal.folder.FileDigest;
 import io.troupe.model.CellText;
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
@@ -11,6 +15,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 
 /**
  * Writes one CSV file (RFC 4180, UTF-8, lines end in {@code \n}) field by field. Written by hand
@@ -26,6 +31,7 @@ public final class CsvFile implements AutoCloseable {
     private final OutputStream out;
     private final byte[] buffer = new byte[BUFFER_BYTES];
     private final byte[] digits = new byte[LONGEST_NUMBER];
+    private ContentDigest written = new ContentDigest();
     private int used;
     private boolean lineBegun;
 
@@ -43,11 +49,12 @@ public final class CsvFile implements AutoCloseable {
 
     /** How many bytes have been written. */
     public long length() {
-        try {
-            return channel.position() + used;
-        } catch (IOException e) {
-            throw failed(e);
-        }
+        return written.bytes() + used;
+    }
+
+    /** What the file holds, once it is closed. */
+    public FileDigest content() {
+        return written.digest();
     }
 
     /**
@@ -55,9 +62,10 @@ public final class CsvFile implements AutoCloseable {
      *
      * @param other the file; if it is not there, what was written must be its beginning
      * @param length how long the beginning is, in bytes, at the end of a line
+     * @param known what the beginning holds, if that is known; else it is read
      * @return whether the other file is so long
      */
-    public boolean goOnBehind(Path other, long length) {
+    public boolean goOnBehind(Path other, long length, Optional<ContentDigest> known) {
         try {
             if (!Files.exists(other)) {
                 return length == length();
@@ -68,14 +76,32 @@ public final class CsvFile implements AutoCloseable {
                 }
                 used = 0;
                 channel.truncate(0);
-                long copied = 0;
-                while (copied < length) {
-                    copied += old.transferTo(copied, length - copied, channel);
+                written = new ContentDigest();
+                Optional<ContentDigest> beginning = known
+                        .filter(content -> content.bytes() == length);
+                if (beginning.isPresent()) {
+                    for (long copied = 0; copied < length;) {
+                        copied += old.transferTo(copied, length - copied, channel);
+                    }
+                    written = beginning.get();
+                } else {
+                    copy(Channels.newInputStream(old), length);
                 }
                 return true;
             }
         } catch (IOException e) {
             throw failed(e);
+        }
+    }
+
+    private void copy(InputStream old, long length) throws IOException {
+        while (written.bytes() < length) {
+            int read = old.read(buffer, 0, (int) Math.min(buffer.length,
+                    length - written.bytes()));
+            if (read < 0) {
+                throw new EOFException("the file it goes on from has become shorter");
+            }
+            write(buffer, read);
         }
     }
 
@@ -214,6 +240,7 @@ public final class CsvFile implements AutoCloseable {
     private void write(byte[] bytes, int count) {
         try {
             out.write(bytes, 0, count);
+            written.add(bytes, 0, count);
         } catch (IOException e) {
             throw failed(e);
         }

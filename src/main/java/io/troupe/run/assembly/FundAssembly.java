@@ -164,9 +164,14 @@ public final class FundAssembly {
     private EngineOptions options() {
         Settings.Engine engine = settings.engine();
         int window = engine.window().orElse(EngineOptions.DEFAULT_WINDOW_BARS);
-        return new EngineOptions(orEmpty(engine.threads().orElse(0)),
+        return new EngineOptions(threads(settings),
                 orEmpty(engine.strategiesPerActor().orElse(0)), window, engine.barTimeout(),
                 settings.journal().maxLagBars());
+    }
+
+    /** How many threads are to run strategies; empty: as suits the work. */
+    public static OptionalInt threads(Settings settings) {
+        return orEmpty(settings.engine().threads().orElse(0));
     }
 
     private static OptionalInt orEmpty(int count) {

@@ -12,6 +12,7 @@ import io.troupe.simulation.hosting.RunProgress;
 import io.troupe.simulation.plan.EngineOptions;
 import io.troupe.simulation.plan.SimulationPlan;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Executes simulations with actors, one at a time, each in an actor system of its own. */
@@ -42,6 +43,24 @@ public final class Engine {
     }
 
     /**
+     * The same in an actor system that was started before.
+     *
+     * @param start begun for the place of the recording
+     */
+    public static Outcome run(SimulationPlan plan, EngineOptions options,
+            Recording.Journaled recording, Resumption resumption, RunProgress progress,
+            Consumer<Runnable> stopSignal, EngineStart start) {
+        Optional<EngineHost> started = start.take(EngineStart.number(options.threads()));
+        if (started.isEmpty()) {
+            return run(plan, options, recording, resumption, progress, stopSignal);
+        }
+        try (EngineHost host = started.get()) {
+            return host.run(plan, options, recording, resumption, progress, stopSignal)
+                    .toCompletableFuture().join();
+        }
+    }
+
+    /**
      * Executes a plan on dispatchers of the caller's choice.
      *
      * @param overrides settings of the actor system that replace the usual ones
@@ -49,12 +68,11 @@ public final class Engine {
     static Outcome run(SimulationPlan plan, EngineOptions options, Recording recording,
             Resumption resumption, RunProgress progress, Consumer<Runnable> stopSignal,
             Config overrides) {
-        int threads = options.threads().orElse(Runtime.getRuntime().availableProcessors());
         Config journal = recording instanceof Recording.Journaled journaled
                 ? JournalSettings.of(journaled.store())
                 : ConfigFactory.empty();
-        try (EngineHost host = EngineHost.forOne(overrides.withFallback(systemConfig(threads))
-                .withFallback(journal).withFallback(ConfigFactory.load()))) {
+        try (EngineHost host = EngineHost.forOne(overrides.withFallback(
+                EngineStart.config(EngineStart.number(options.threads()), journal)))) {
             return host.run(plan, options, recording, resumption, progress, stopSignal)
                     .toCompletableFuture().join();
         }

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
@@ -123,6 +124,54 @@ class SealedFolderTest {
             assertThat(files().changedResults()).singleElement()
                     .isEqualTo(new JournalProblem.ResultChanged(equity, true));
         }
+    }
+
+    /** Files of 0, 1 and 200 000 bytes, of which the first 0, 1 and 70 000 are known after. */
+    @Test
+    void whatWasReadAheadIsWhatTheFilesHeld() throws Exception {
+        for (int size : new int[]{0, 1, 200_000}) {
+            String text = "0123456789".repeat(20_000).substring(0, size);
+            int length = Math.min(size, 70_000);
+            files().put(List.of(result(equity, text), result(fills, text)));
+            SealedFolder files = files();
+            files.readAhead(List.of(folder.bookmark()),
+                    () -> Map.of(equity, (long) length, fills, size + 1L));
+            assertThat(files.changedResults()).isEmpty();
+            assertThat(files.beginning(equity).orElseThrow().digest())
+                    .isEqualTo(FileDigest.of(text.substring(0, length)
+                            .getBytes(StandardCharsets.UTF_8)));
+            assertThat(files.beginning(fills)).isEmpty();
+            assertThat(files.beginning(folder.history())).isEmpty();
+            assertThat(files.vouchesFor(folder.bookmark())).isFalse();
+            files.forgetAhead();
+            assertThat(files.beginning(equity)).isEmpty();
+        }
+    }
+
+    @Test
+    void changesAreFoundByReadingAhead() throws IOException {
+        files().put(List.of(result(equity, "equity"), result(fills, "fills")));
+        Files.writeString(equity, "Equity");
+        Files.delete(fills);
+        SealedFolder files = files();
+        files.readAhead(List.of(), Map::of);
+        assertThat(files.changedResults()).containsExactly(
+                new JournalProblem.ResultChanged(equity, true),
+                new JournalProblem.ResultChanged(fills, false));
+        files.put(List.of(result(equity, "new")));
+        assertThat(files.vouchesFor(equity)).isTrue();
+        assertThat(files.beginning(equity)).isEmpty();
+    }
+
+    /** The seal says what it is told of a file, and finds that another one is there. */
+    @Test
+    void whatIsKnownOfAFileIsNotRead() throws IOException {
+        Path finished = Files.writeString(temp.resolve("finished"), "abc");
+        files().put(List.of(Replacement.of(equity, finished,
+                FileDigest.of("abd".getBytes(StandardCharsets.UTF_8)))));
+        assertThat(files().changedResults()).hasSize(1);
+        Files.writeString(equity, "abd");
+        assertThat(files().changedResults()).isEmpty();
     }
 
     @Test

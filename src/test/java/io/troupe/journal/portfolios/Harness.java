@@ -33,11 +33,10 @@ final class Harness implements AutoCloseable {
     private final JournalStore.Writing writing;
     private final ActorSystem<JournalWriter.Command> system;
 
-    private Harness(JournalStore.Writing writing, Config config, JournalPlan plan,
-            Durable expected, int snapshotEvery) {
+    private Harness(JournalStore.Writing writing, Config config, Durable expected,
+            Portfolio.Terms terms) {
         this.writing = writing;
-        JournalWriter.Tools tools = new JournalWriter.Tools(
-                new Portfolio.Terms("run", plan, snapshotEvery), expected, writing, 1_000);
+        JournalWriter.Tools tools = new JournalWriter.Tools(terms, expected, writing, 1_000);
         system = ActorSystem.create(Behaviors.setup(context -> {
             ActorRef<Notice> listener = context.spawn(Behaviors.receiveMessage(notice -> {
                 notices.add(notice);
@@ -65,8 +64,8 @@ final class Harness implements AutoCloseable {
 
     /** Opens a journal that is empty. */
     static Harness open(JournalStore store, JournalPlan plan) throws IOException {
-        return new Harness(store.write(), quiet(store), plan,
-                Durable.none(plan.startHash(PortfolioId.HOUSE)), 1_000);
+        return new Harness(store.write(), quiet(store),
+                Durable.none(plan.startHash(PortfolioId.HOUSE)), terms(plan, 1_000));
     }
 
     static Harness open(RunFolder folder, JournalPlan plan) throws Exception {
@@ -76,15 +75,24 @@ final class Harness implements AutoCloseable {
     /** Opens a run's journal, which must reach as far as the watermark says. */
     static Harness open(RunFolder folder, Config config, JournalPlan plan, int snapshotEvery)
             throws Exception {
-        return new Harness(LevelDbStore.in(folder).write(), config, plan, watermark(folder),
-                snapshotEvery);
+        return open(folder, config, terms(plan, snapshotEvery));
+    }
+
+    static Harness open(RunFolder folder, Config config, Portfolio.Terms terms)
+            throws IOException {
+        return new Harness(LevelDbStore.in(folder).write(), config, watermark(folder), terms);
+    }
+
+    /** Those of all runs here. */
+    static Portfolio.Terms terms(JournalPlan plan, int snapshotEvery) {
+        return new Portfolio.Terms("run", plan, snapshotEvery);
     }
 
     /** The same with a disk of the test's own. */
     static Harness open(RunFolder folder, JournalPlan plan, DiskSpaceGuard space)
             throws Exception {
         return new Harness(new OnDisk(Watermark.open(folder.watermark(), false), space),
-                leveldb(folder), plan, watermark(folder), 1_000);
+                leveldb(folder), watermark(folder), terms(plan, 1_000));
     }
 
     static Durable watermark(RunFolder folder) {

@@ -11,6 +11,7 @@ import io.troupe.journal.Bookkeeping;
 import io.troupe.journal.Durable;
 import io.troupe.journal.JournalHead;
 import io.troupe.journal.JournalPlan;
+import io.troupe.journal.PortfolioId;
 import io.troupe.journal.RandomRun;
 import io.troupe.journal.Transcript;
 import io.troupe.journal.folder.RunFolder;
@@ -32,6 +33,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JournalWriterTest {
     private static final JournalPlan PLAN = RandomRun.plan(5, 2, 3, 4);
@@ -232,10 +235,38 @@ class JournalWriterTest {
         }
     }
 
+    /** Ten events of four bars: 38 is in the last, and so is 36; 35 and 40 are not. */
+    @ParameterizedTest
+    @ValueSource(ints = {36, 38, 39})
+    @Timeout(60)
+    void theLastEventButOneHasASnapshot(int lastBar) throws Exception {
+        RunFolder folder = newRun("a");
+        Portfolio.Terms terms = Harness.terms(PLAN, 1_000).endingAt(lastBar);
+        try (Harness harness = Harness.open(folder, Harness.leveldb(folder), terms)) {
+            harness.write(blocks(harness.opened().head(), 0, 39));
+            while (!hasSnapshotOfHouse(folder)) {
+                Thread.onSpinWait();
+            }
+        }
+        assertThat(snapshotsOfHouse(folder)).singleElement().asString()
+                .contains("house-9-");
+        try (Harness harness = Harness.open(folder, Harness.leveldb(folder), terms)) {
+            BookState house = PLAN.initialState(PortfolioId.HOUSE);
+            blocks(JournalHead.empty(PLAN), 0, 39).stream()
+                    .filter(block -> block.portfolio().isHouse())
+                    .forEach(block -> house.evolve(block.event()));
+            assertThat(harness.opened().house()).isEqualTo(house);
+        }
+    }
+
     private static boolean hasSnapshotOfHouse(RunFolder folder) throws IOException {
+        return !snapshotsOfHouse(folder).isEmpty();
+    }
+
+    private static List<String> snapshotsOfHouse(RunFolder folder) throws IOException {
         try (Stream<Path> files = Files.list(folder.snapshots())) {
             return files.map(file -> file.getFileName().toString())
-                    .anyMatch(name -> name.contains("house") && !name.endsWith(".tmp"));
+                    .filter(name -> name.contains("house") && !name.endsWith(".tmp")).toList();
         }
     }
 

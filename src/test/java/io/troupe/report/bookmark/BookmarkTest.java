@@ -2,9 +2,11 @@ package io.troupe.report.bookmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.troupe.report.bookmark.Bookmark.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -12,11 +14,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What objects remember is found again in others of their kind, or it is said why not. */
 class BookmarkTest {
@@ -32,11 +37,19 @@ class BookmarkTest {
         file = folder.resolve("bookmark");
     }
 
+    private BookmarkFiles files() {
+        return new BookmarkFiles(file, folder.resolve("columns"));
+    }
+
+    private Bookmark bookmark() {
+        return Bookmark.of(files(), new Place("terms", 9, "hash", BEFORE), Map.of("a.csv", 12L),
+                List.of());
+    }
+
     private Bookmark written(Object... roots) throws IOException {
-        Bookmark bookmark = new Bookmark(file, new Place("terms", 9, "hash", BEFORE),
-                Map.of("a.csv", 12L), List.of());
-        assertThat(bookmark.write(List.of(roots))).isEmpty();
-        return Bookmark.read(file).orElseThrow();
+        assertThat(bookmark().write(List.of(roots), Optional.empty()))
+                .isInstanceOf(Outcome.Written.class);
+        return Bookmark.read(files()).orElseThrow();
     }
 
     private static final class Inner {
@@ -145,11 +158,9 @@ class BookmarkTest {
     void whatCannotBeWrittenDownIsSaidAndNoFileIsLeft() throws IOException {
         Exchanged exchanged = new Exchanged();
         exchanged.exchange();
-        Bookmark bookmark = new Bookmark(file, new Place("terms", 9, "hash", BEFORE), Map.of(),
-                List.of());
-        assertThat(bookmark.write(List.of(exchanged))).get().asString()
+        assertThat(bookmark().write(List.of(exchanged), Optional.empty()).toString())
                 .contains("Exchanged.listener");
-        assertThat(file).doesNotExist();
+        assertThat(folder).isEmptyDirectory();
         exchanged.listener.run();
     }
 
@@ -163,7 +174,121 @@ class BookmarkTest {
         assertThat(bookmark.restore(List.of(new Visitor(3, NOW)), NOW)).get().asString()
                 .contains("damaged");
         Files.write(file, new byte[3]);
-        assertThat(Bookmark.read(file)).isEmpty();
-        assertThat(Bookmark.read(folder.resolve("none"))).isEmpty();
+        assertThat(Bookmark.read(files())).isEmpty();
+        Files.delete(file);
+        assertThat(Bookmark.read(files())).isEmpty();
+    }
+
+    /** Numbers of each kind, most of which are added at the end. */
+    private static final class Series {
+        private final double[] doubles;
+        private final long[] longs;
+        private int[] ints;
+        private final double[] few = new double[255];
+
+        Series(int length) {
+            doubles = new double[length];
+            Arrays.fill(doubles, Double.NaN);
+            longs = new long[length];
+            ints = new int[length];
+        }
+
+        void add(int from, int to, Random random) {
+            Arrays.fill(doubles, to, doubles.length, 0);
+            for (int i = from; i < to; i++) {
+                doubles[i] = Double.longBitsToDouble(random.nextLong());
+                longs[i] = random.nextLong();
+                ints[i] = random.nextInt();
+            }
+            few[0] = to;
+        }
+
+        /** All bits. */
+        List<Object> bits() {
+            return List.of(
+                    Arrays.stream(doubles).mapToLong(Double::doubleToRawLongBits).boxed().toList(),
+                    Arrays.stream(longs).boxed().toList(), Arrays.stream(ints).boxed().toList(),
+                    few[0]);
+        }
+    }
+
+    /** A bookmark of 100 added numbers of 20 bytes is smaller than one of 2100. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void laterBookmarksHaveOnlyWhatWasAdded(long seed) throws IOException {
+        Random random = new Random(seed);
+        Series series = new Series(2_000);
+        series.add(0, 1_990, random);
+        Bookmark first = written(series);
+        byte[] columns = Files.readAllBytes(files().columns());
+        assertThat(columns.length).isBetween(1_990 * 20, 1_990 * 20 + 200);
+        Series longer = new Series(2_000);
+        assertThat(first.restore(List.of(longer), BEFORE)).isEmpty();
+        assertThat(longer.bits()).isEqualTo(series.bits());
+        longer.add(1_900, 2_000, random);
+        file = folder.resolve("second");
+        assertThat(bookmark().write(List.of(longer), Optional.of(first)))
+                .isInstanceOfSatisfying(Outcome.Written.class, written -> {
+                    assertThat(written.columns()).isEmpty();
+                    assertThat(written.bookmark().bytes()).isBetween(100L * 20, 100L * 20 + 2_800)
+                            .isEqualTo(file.toFile().length());
+                });
+        assertThat(Files.readAllBytes(files().columns())).isEqualTo(columns);
+        Series again = new Series(2_000);
+        assertThat(Bookmark.read(files()).orElseThrow().restore(List.of(again), BEFORE))
+                .isEmpty();
+        assertThat(again.bits()).isEqualTo(longer.bits());
+    }
+
+    /** What was not only added to is written again: an eighth of it, or another array. */
+    @Test
+    void columnsThatChangedAreWrittenAnew() throws IOException {
+        Random random = new Random(4);
+        Series series = new Series(2_000);
+        series.add(0, 2_000, random);
+        for (int from : new int[]{0, 1_000, 1_800}) {
+            Bookmark first = written(series);
+            Series changed = new Series(2_000);
+            assertThat(first.restore(List.of(changed), BEFORE)).isEmpty();
+            changed.add(from, 2_000, random);
+            assertThat(bookmark().write(List.of(changed), Optional.of(first)))
+                    .isInstanceOfSatisfying(Outcome.Written.class,
+                            written -> assertThat(written.columns().isPresent())
+                                    .isEqualTo(from < 1_800));
+            Series again = new Series(2_000);
+            assertThat(Bookmark.read(files()).orElseThrow().restore(List.of(again), BEFORE))
+                    .isEmpty();
+            assertThat(again.bits()).isEqualTo(changed.bits());
+            series = changed;
+        }
+        Bookmark first = written(series);
+        Series replaced = new Series(2_000);
+        assertThat(first.restore(List.of(replaced), BEFORE)).isEmpty();
+        replaced.ints = Arrays.copyOf(replaced.ints, 3_000);
+        replaced.ints[2_500] = 7;
+        assertThat(bookmark().write(List.of(replaced), Optional.of(first)))
+                .isInstanceOfSatisfying(Outcome.Written.class,
+                        written -> assertThat(written.columns()).isPresent());
+        Series again = new Series(2_000);
+        assertThat(Bookmark.read(files()).orElseThrow().restore(List.of(again), BEFORE))
+                .isEmpty();
+        assertThat(again.bits()).isEqualTo(replaced.bits());
+    }
+
+    /** Columns of a later bookmark are not those that an earlier one refers to. */
+    @Test
+    void columnsOfAnotherBookmarkAreRefused() throws IOException {
+        Series series = new Series(300);
+        Bookmark first = written(series);
+        Path kept = Files.copy(file, folder.resolve("kept"));
+        Bookmark other = Bookmark.of(files(), new Place("terms", 9, "other", BEFORE), Map.of(),
+                List.of());
+        assertThat(other.write(List.of(series), Optional.empty()))
+                .isInstanceOf(Outcome.Written.class);
+        Files.copy(kept, file, StandardCopyOption.REPLACE_EXISTING);
+        assertThat(first.restore(List.of(new Series(300)), BEFORE)).get().asString()
+                .contains("columns", "another bookmark");
+        Files.delete(files().columns());
+        assertThat(first.restore(List.of(new Series(300)), BEFORE)).isPresent();
     }
 }

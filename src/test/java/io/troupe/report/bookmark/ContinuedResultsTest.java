@@ -55,6 +55,7 @@ class ContinuedResultsTest {
     private Path folder;
     private final List<String> lost = new ArrayList<>();
     private Optional<Bookmark> latest = Optional.empty();
+    private Path columns = Path.of("none");
     private int bookmarks;
     private boolean readAgain;
 
@@ -112,10 +113,17 @@ class ContinuedResultsTest {
         @Override
         public void ended(int bar, Map<String, Long> lengths, List<?> visitors)
                 throws IOException {
-            Bookmark bookmark = new Bookmark(folder.resolve("bookmark-" + bookmarks++),
-                    new Place("terms", bar, "history", dataBars), lengths, List.of());
-            bookmark.write(visitors).ifPresent(lost::add);
-            latest = Optional.of(bookmark);
+            BookmarkFiles files = new BookmarkFiles(folder.resolve("bookmark-" + bookmarks),
+                    folder.resolve("columns-" + bookmarks++));
+            Bookmark bookmark = Bookmark.of(files,
+                    new Place("terms", bar, "history " + bar, dataBars), lengths, List.of());
+            switch (bookmark.write(visitors, latest)) {
+                case Bookmark.Outcome.Unfit(String why) -> lost.add(why);
+                case Bookmark.Outcome.Written written -> {
+                    columns = written.columns().isPresent() ? files.columns() : columns;
+                    latest = Bookmark.read(new BookmarkFiles(files.bookmark(), columns));
+                }
+            }
         }
     }
 

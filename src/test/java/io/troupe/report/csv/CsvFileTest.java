@@ -3,14 +3,18 @@ package io.troupe.report.csv;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.troupe.data.MarketData;
+import io.troupe.journal.folder.ContentDigest;
 import io.troupe.model.Instrument;
 import io.troupe.report.ScriptedBookings;
 import io.troupe.report.books.Units;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -120,6 +124,42 @@ class CsvFileTest {
             file.text(longField);
             file.text("b");
         })).isEqualTo("a," + longField + ",b");
+    }
+
+    /** What a file says it holds is what is in it, however it came there. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 3, 200_000})
+    void aFileGoesOnBehindTheBeginningOfAnother(int length) throws Exception {
+        byte[] old = "0123456789".repeat(25_000).getBytes(StandardCharsets.UTF_8);
+        Path other = Files.write(folder.resolve("old.csv"), old);
+        ContentDigest beginning = new ContentDigest();
+        beginning.add(old, 0, length);
+        ContentDigest shorter = new ContentDigest();
+        shorter.add(old, 0, 1);
+        for (Optional<ContentDigest> known : List.of(Optional.<ContentDigest>empty(),
+                Optional.of(beginning), Optional.of(shorter))) {
+            Path path = folder.resolve("new.csv");
+            try (CsvFile file = new CsvFile(path)) {
+                file.text("a header that is there already");
+                assertThat(file.goOnBehind(other, length, known)).isTrue();
+                assertThat(file.length()).isEqualTo(length);
+                file.endLine();
+                file.text("b".repeat(70_000));
+                file.close();
+                byte[] bytes = Files.readAllBytes(path);
+                assertThat(new String(bytes, StandardCharsets.UTF_8)).isEqualTo(new String(old, 0,
+                        length, StandardCharsets.UTF_8) + "\n" + "b".repeat(70_000));
+                assertThat(file.content().bytes()).isEqualTo(bytes.length);
+                assertThat(file.content().sha256().bytes())
+                        .isEqualTo(MessageDigest.getInstance("SHA-256").digest(bytes));
+            }
+        }
+    }
+
+    @Test
+    void aFileDoesNotGoOnBehindAShorterOne() throws IOException {
+        Path other = Files.writeString(folder.resolve("old.csv"), "ab");
+        written(file -> assertThat(file.goOnBehind(other, 3, Optional.empty())).isFalse());
     }
 
     @Test
