@@ -76,6 +76,13 @@ final class BarCodec {
         new Reader(shape.id(), bar, new EntryReader(bytes, offset, length, shape)).bar(visitor);
     }
 
+    /** The same for the entries of one section, which are all of some memory. */
+    static void decode(Section section, Bytes entries, int bar, PortfolioShape shape,
+            BookingVisitor visitor) {
+        new Reader(shape.id(), bar, new EntryReader(entries.array(), 0, entries.size(), shape))
+                .entries(section, visitor);
+    }
+
     /** Reads the sections of one bar. */
     private static final class Reader {
         private final PortfolioId portfolio;
@@ -111,7 +118,7 @@ final class BarCodec {
             }
         }
 
-        private void entries(Section section, BookingVisitor visitor) {
+        void entries(Section section, BookingVisitor visitor) {
             while (in.hasMore()) {
                 switch (section) {
                     case RESTATED -> visitor.restated(in.hash("a fingerprint"),
@@ -156,10 +163,12 @@ final class BarCodec {
 
         private void fill(BookingVisitor visitor) {
             int key = in.key();
+            int row = key / in.assets();
             long quantity = in.signed();
             long notional = in.signed();
             long fee = in.unsigned();
-            visitor.fill(in.strategyOf(key), in.assetOf(key), quantity, notional, fee,
+            // Most of what is read are fills, and to divide again for the asset shows.
+            visitor.fill(in.strategyOfRow(row), key - row * in.assets(), quantity, notional, fee,
                     in.signed());
         }
 

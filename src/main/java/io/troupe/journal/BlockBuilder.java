@@ -9,15 +9,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class BlockBuilder {
     private static final int[] NO_BARS = {};
-    private static final Section[] SECTIONS = Section.values();
 
     private final PortfolioId portfolio;
     private final Durable named;
     private final Durable durable;
     private final HashChain chain;
-    private final @Nullable Bytes[] open = new Bytes[Section.MAX_CODE + 1];
+    private final OpenSections open;
     private final Bytes entries = new Bytes(256);
-    private boolean dirty;
     private int[] bars = NO_BARS;
     private int[] lengths = NO_BARS;
     private int count;
@@ -34,6 +32,7 @@ final class BlockBuilder {
      */
     BlockBuilder(PortfolioId portfolio, Hash start, Durable named, Durable durable) {
         this.portfolio = portfolio;
+        this.open = new OpenSections(portfolio);
         this.named = named;
         this.durable = durable;
         this.chain = HashChain.from(start);
@@ -55,28 +54,16 @@ final class BlockBuilder {
     }
 
     void section(Section section, byte[] bytes, int offset, int length) {
-        if (length == 0) {
-            return;
-        }
-        if (!section.isBookedBy(portfolio)) {
-            throw new IllegalArgumentException(portfolio + " books no " + section);
-        }
-        Bytes to = open[section.code()];
-        if (to == null) {
-            to = new Bytes(Math.max(64, length));
-            open[section.code()] = to;
-        }
-        to.append(bytes, offset, length);
-        dirty = true;
+        open.add(section, bytes, offset, length);
     }
 
     /** Ends a bar: links it if it has content, or even if not. */
     void endBar(int bar, boolean evenIfEmpty) {
-        if (!dirty && !evenIfEmpty) {
+        if (!open.hasAny() && !evenIfEmpty) {
             return;
         }
         int start = entries.size();
-        pack();
+        open.pack(entries);
         int length = entries.size() - start;
         chain.link(bar, entries.array(), start, length);
         if (bar <= durable.bar()) {
@@ -109,23 +96,6 @@ final class BlockBuilder {
         count = 0;
         entries.resize(0);
         return event;
-    }
-
-    private void pack() {
-        if (!dirty) {
-            return;
-        }
-        for (Section section : SECTIONS) {
-            Bytes from = open[section.code()];
-            if (from != null && from.size() > 0) {
-                entries.reserve(BarCodec.MAX_HEAD_BYTES + from.size());
-                entries.resize(BarCodec.putHead(entries.array(), entries.size(), section,
-                        from.size()));
-                entries.append(from.array(), 0, from.size());
-                from.resize(0);
-            }
-        }
-        dirty = false;
     }
 
     private void remember(int bar, int length) {

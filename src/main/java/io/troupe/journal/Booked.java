@@ -2,7 +2,7 @@ package io.troupe.journal;
 
 import java.util.List;
 
-/** What became of a bar in the {@link Bookkeeping}. */
+/** What became of a bar in the {@link BarBooks}. */
 public sealed interface Booked {
     /** The block goes on, or was written by an earlier run. */
     record Pending() implements Booked {}
@@ -18,6 +18,13 @@ public sealed interface Booked {
             blocks = List.copyOf(blocks);
         }
     }
+
+    /**
+     * All bars up to this one have been told to somebody, and nobody keeps them.
+     *
+     * @param bar the last of them
+     */
+    record Passed(int bar) implements Booked {}
 
     /**
      * The run does not come out as it did when the journal was written. The first difference is at

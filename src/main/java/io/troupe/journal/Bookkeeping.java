@@ -5,16 +5,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns what all portfolios book, bar by bar, into the blocks they are to write. Per bar:
- * {@link #open}, any number of {@link #book} and {@link #house} in strategy order, {@link #close};
- * at a stop {@link #finish}.
+ * Turns what all portfolios book, bar by bar, into the blocks they are to write.
  *
  * <p>Blocks end at fixed bars and at a stop, never by timing. On a resume, bars that the journal
  * holds are compared with it and not written again. A stop within bars that books have written but
  * the house has not writes nothing: those bars stay as the journal has them, until a later resume
  * completes their block. Mutable, one thread at a time.
  */
-public final class Bookkeeping {
+public final class Bookkeeping implements BarBooks {
     private static final Booked PENDING = new Booked.Pending();
     private static final byte[] NO_HASHES = {};
     private static final long[] NO_SEQUENCES = {};
@@ -58,7 +56,7 @@ public final class Bookkeeping {
         return new Bookkeeping(plan, head, start);
     }
 
-    /** Opens the next bar, and books where the run goes on with another history of its data. */
+    @Override
     public void open(int nextBar) {
         if (isOpen || nextBar != bar + 1) {
             throw new IllegalStateException("bar " + nextBar + " cannot follow "
@@ -73,19 +71,19 @@ public final class Bookkeeping {
         }
     }
 
-    /** Adds packed entries to a section of a book; parts of a section in strategy order. */
+    @Override
     public void book(int book, Section section, byte[] bytes, int offset, int length) {
         checkOpen();
         books[book].section(section, bytes, offset, length);
     }
 
-    /** Adds packed entries to a section of the house. */
+    @Override
     public void house(Section section, byte[] bytes, int offset, int length) {
         checkOpen();
         house.section(section, bytes, offset, length);
     }
 
-    /** Closes the bar. */
+    @Override
     public Booked close() {
         checkOpen();
         isOpen = false;
@@ -102,7 +100,8 @@ public final class Bookkeeping {
         return (bar + 1L) % barsPerEvent == 0 ? cut() : PENDING;
     }
 
-    /** Ends the block at the last closed bar. */
+    /** {@inheritDoc} Ends the block at the last closed bar. */
+    @Override
     public Booked finish() {
         if (isOpen) {
             throw new IllegalStateException("bar " + bar + " is open");

@@ -59,8 +59,20 @@ final class EntryReader {
             throw new JournalDamage("strategy and asset " + key + " is out of range: there are "
                     + shape.strategies() + " strategies of " + assets + " assets");
         }
-        requireUnits((int) key / assets);
+        if (isHouse) {
+            requireUnits((int) key / assets);
+        }
         return (int) key;
+    }
+
+    /** How many assets there are. */
+    int assets() {
+        return assets;
+    }
+
+    /** Whose bookings those of a row are. */
+    int strategyOfRow(int row) {
+        return shape.strategy(row);
     }
 
     /** Whose bookings a key is of. */

@@ -1,5 +1,7 @@
 package io.troupe.journal;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The kinds of entries a portfolio books in a bar, in the order in which they happen and are
  * stored. Codes are part of the journal's format: they may be added, never changed.
@@ -42,6 +44,14 @@ public enum Section {
 
     static final int MAX_CODE = 17;
 
+    private static final @Nullable Section[] BY_CODE = new Section[MAX_CODE + 1];
+
+    static {
+        for (Section section : values()) {
+            BY_CODE[section.code] = section;
+        }
+    }
+
     private final int code;
 
     Section(int code) {
@@ -70,11 +80,10 @@ public enum Section {
      * @throws JournalDamage if no kind has it
      */
     static Section of(long code) {
-        for (Section section : values()) {
-            if (section.code == code) {
-                return section;
-            }
+        Section section = code < 0 || code > MAX_CODE ? null : BY_CODE[(int) code];
+        if (section == null) {
+            throw new JournalDamage("unknown section " + code);
         }
-        throw new JournalDamage("unknown section " + code);
+        return section;
     }
 }

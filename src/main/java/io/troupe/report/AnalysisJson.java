@@ -228,6 +228,9 @@ final class AnalysisJson {
             judged(strategy);
         }
         json.writeEndArray();
+        if (!inference.periods().areBars()) {
+            json.writeNumberField("inferenceBarsPerReturn", inference.periods().bars());
+        }
         Optional<OverfittingProbability> overfitting = inference.overfitting();
         if (overfitting.isPresent()
                 && overfitting.get() instanceof OverfittingProbability.Estimated estimated) {

@@ -13,6 +13,7 @@ import io.troupe.journal.folder.RunFolder;
 import io.troupe.journal.store.Obstacle;
 import io.troupe.metrics.Basis;
 import io.troupe.metrics.RiskFree;
+import io.troupe.report.analysis.ReturnPeriods;
 import io.troupe.report.bookmark.Bookmark;
 import io.troupe.report.bookmark.Bookmark.Outcome;
 import io.troupe.report.bookmark.BookmarkFiles;
@@ -69,7 +70,7 @@ final class RunBookmarks implements Bookmarks {
     /** The bookmark of a run's last end, if this program and these settings can go on from it. */
     static Optional<Bookmark> fitting(OpenRun run, Fund fund) throws IOException {
         BookmarkFiles files = files(run.folder());
-        Optional<Bookmark> found = run.files().vouchesFor(files.bookmark())
+        Optional<Bookmark> found = isByBar(fund) && run.files().vouchesFor(files.bookmark())
                 && run.files().vouchesFor(files.columns()) ? Bookmark.read(files)
                         : Optional.empty();
         return found.isPresent() && found.get().place().bar() < fund.data().bars()
@@ -128,7 +129,9 @@ final class RunBookmarks implements Bookmarks {
     /** On a full disk results matter more than that they can be continued. */
     @Override
     public void ended(int bar, Map<String, Long> lengths, List<?> visitors) throws IOException {
-        if (BYTES_PER_STRATEGY_BAR * fund.strategies().size() * (bar + 1L) > MOST_BYTES) {
+        boolean isTooLarge = BYTES_PER_STRATEGY_BAR * fund.strategies().size()
+                * (bar + 1L) > MOST_BYTES;
+        if (isTooLarge || !isByBar(fund)) {
             return;
         }
         BookmarkFiles unfinished = new BookmarkFiles(RunFolder.unfinished(folder.bookmark()),
@@ -145,6 +148,11 @@ final class RunBookmarks implements Bookmarks {
             forget(folder);
             unwritten(Obstacle.reason(full));
         }
+    }
+
+    /** What is put together from several bars comes out otherwise when there are more of them. */
+    private static boolean isByBar(Fund fund) {
+        return fund.data().bars() <= ReturnPeriods.MOST;
     }
 
     private void unwritten(String why) {

@@ -2,14 +2,7 @@ package io.troupe.run;
 
 import io.troupe.config.LoadedSettings;
 import io.troupe.config.yaml.SettingsFile;
-import io.troupe.journal.JournalPlan;
-import io.troupe.journal.MemoryBookings;
-import io.troupe.report.ResultsWriter;
-import io.troupe.simulation.Outcome;
-import io.troupe.simulation.Recording;
-import io.troupe.simulation.checkpoint.Resumption;
 import io.troupe.simulation.engine.EngineHost;
-import io.troupe.simulation.hosting.RunProgress;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -145,19 +138,9 @@ public final class Variants {
 
     private VariantResult inMemory(Variant variant, Execution execution) {
         try {
-            Fund fund = Fund.of(settings(variant), sources);
-            JournalPlan plan = fund.journalPlan();
-            MemoryBookings bookings = new MemoryBookings(plan);
-            return switch (execution.run(fund, new Recording.InMemory(plan, bookings),
-                    Resumption.NOTHING, new RunProgress(), stop -> {})) {
-                case Outcome.Finished _ -> new VariantResult.Finished(variant,
-                        ResultsWriter.summarize(fund.context(variant.id()), bookings),
-                        keepsBookings ? Optional.of(bookings) : Optional.empty(), fund.notes());
-                case Outcome.Stopped stopped -> new VariantResult.Refused(variant,
-                        new Refusal.Interrupted("stopped after bar " + stopped.lastBar()));
-                case Outcome.Failed failed -> new VariantResult.Refused(variant,
-                        Refusal.of(failed));
-            };
+            VariantExecution one = new VariantExecution(variant,
+                    Fund.of(settings(variant), sources), execution);
+            return keepsBookings ? one.keepingBookings() : one.droppingBookings();
         } catch (RunRefused refused) {
             return new VariantResult.Refused(variant, refused.refusal());
         }

@@ -3,10 +3,12 @@ package io.troupe.simulation;
 import akka.actor.typed.ActorRef;
 import akka.actor.typed.Behavior;
 import akka.actor.typed.DispatcherSelector;
+import io.troupe.journal.BarBooks;
 import io.troupe.journal.Bookkeeping;
 import io.troupe.journal.JournalHead;
 import io.troupe.journal.JournalPlan;
 import io.troupe.journal.Section;
+import io.troupe.journal.ToldBookings;
 import io.troupe.simulation.checkpoint.Checkpoint;
 import io.troupe.simulation.checkpoint.Resumption;
 import io.troupe.simulation.hosting.Watchdog;
@@ -93,14 +95,20 @@ final class Entrance {
             return crew.spawn(Recorder.forgetful(door), "recorder");
         }
         JournalPlan plan = script.recording().plan();
-        Bookkeeping bookkeeping = from == null ? Bookkeeping.fromFirstBar(plan, head)
-                : Bookkeeping.fromBar(plan, head, from.head());
         Section fills = script.plan().trading().desks().isPresent() ? Section.POINT_FILLS
                 : Section.FILLS;
-        ActorRef<Recorder.Command> recorder = crew.spawn(Recorder.create(bookkeeping,
+        ActorRef<Recorder.Command> recorder = crew.spawn(Recorder.create(books(plan, from),
                 plan.assets(), players.hosting().firstBooks(), fills, door), "recorder",
                 script.venue().books());
         return crew.spawn(Carrier.create(recorder, plan.barsPerEvent()), "carrier");
+    }
+
+    private BarBooks books(JournalPlan plan, @Nullable Checkpoint from) {
+        if (script.recording() instanceof Recording.Told told) {
+            return new ToldBookings(plan, told.visitors().get());
+        }
+        return from == null ? Bookkeeping.fromFirstBar(plan, head)
+                : Bookkeeping.fromBar(plan, head, from.head());
     }
 
     private Behavior<StrategyCohort.Command> cohort(int c, @Nullable Checkpoint from,

@@ -65,6 +65,7 @@ record Performing(Backstage backstage, Course course, Company company)
                     company.durable(course.books().head().house().bar());
                 }
             }
+            case Booked.Passed(int bar) -> company.durable(bar);
             case Booked.Diverged diverged -> {
                 return end(RunFailures.diverged(diverged, backstage.script().plan()));
             }

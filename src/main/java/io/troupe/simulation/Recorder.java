@@ -4,8 +4,8 @@ import akka.actor.typed.ActorRef;
 import akka.actor.typed.Behavior;
 import akka.actor.typed.javadsl.Behaviors;
 import io.troupe.execution.Shortfall;
+import io.troupe.journal.BarBooks;
 import io.troupe.journal.Booked;
-import io.troupe.journal.Bookkeeping;
 import io.troupe.journal.EntryBuffer;
 import io.troupe.journal.HouseAccount;
 import io.troupe.journal.Section;
@@ -56,14 +56,14 @@ final class Recorder {
     private static final Comparator<Part> ORDER = Comparator.comparing(Part::phase)
             .thenComparingInt(Part::place);
 
-    private final Bookkeeping books;
+    private final BarBooks books;
     private final EntryBuffer entries;
     private final int[] firstBooks;
     /** What strategies book of what changes hands. */
     private final Section fills;
     private final ActorRef<Simulation.Told> simulation;
 
-    private Recorder(Bookkeeping books, int assets, int[] firstBooks, Section fills,
+    private Recorder(BarBooks books, int assets, int[] firstBooks, Section fills,
             ActorRef<Simulation.Told> simulation) {
         this.books = books;
         this.entries = new EntryBuffer(assets);
@@ -78,7 +78,7 @@ final class Recorder {
      * @param firstBooks the book of each cohort's first strategy
      * @param fills what strategies book of what changes hands: fills, or fills at points
      */
-    static Behavior<Command> create(Bookkeeping books, int assets, int[] firstBooks,
+    static Behavior<Command> create(BarBooks books, int assets, int[] firstBooks,
             Section fills, ActorRef<Simulation.Told> simulation) {
         return Behaviors
                 .setup(context -> new Recorder(books, assets, firstBooks, fills, simulation)

@@ -54,7 +54,7 @@ public record Script(SimulationPlan plan, EngineOptions options, Recording recor
         }
     }
 
-    /** Whether bookings are kept. */
+    /** Whether somebody wants to know of bookings. */
     boolean isRecording() {
         return !(recording instanceof Recording.Nothing);
     }

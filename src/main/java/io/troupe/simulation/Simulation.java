@@ -119,6 +119,8 @@ public final class Simulation {
         return switch (script.recording()) {
             case Recording.Nothing nothing -> begun(backstage,
                     Books.nowhere(JournalHead.empty(nothing.plan())));
+            case Recording.Told told -> begun(backstage,
+                    Books.nowhere(JournalHead.empty(told.plan())));
             case Recording.InMemory memory -> {
                 Checkpoint from = script.resumption().from();
                 yield begun(backstage, Books.inMemory(memory.bookings(),

@@ -14,9 +14,10 @@ import java.util.Optional;
  *        the order of their index
  * @param overfitting of choosing the best among all strategies; empty of fewer than two, or of more
  *        than {@value ReturnPanel#MOST}
+ * @param periods of what all of it speaks: wherever it says bars, these are meant
  */
 public record FundInference(Judged house, List<Judged> strategies,
-        Optional<OverfittingProbability> overfitting) {
+        Optional<OverfittingProbability> overfitting, ReturnPeriods periods) {
     /** Of how many strategies there are intervals. */
     public static final int MOST = 20;
 

@@ -23,15 +23,19 @@ import java.util.stream.IntStream;
 final class FundInferencer {
     private final Basis basis;
     private final Trials trials;
+    private final ReturnPeriods periods;
 
     /**
      * Judges by a basis.
      *
+     * @param basis of bars
      * @param trials how much was tried
+     * @param periods whose returns are judged
      */
-    FundInferencer(Basis basis, Trials trials) {
+    FundInferencer(Basis basis, Trials trials, ReturnPeriods periods) {
         this.basis = basis;
         this.trials = trials;
+        this.periods = periods;
     }
 
     /**
@@ -43,35 +47,36 @@ final class FundInferencer {
      */
     FundInference of(FundSeries series, List<PortfolioSummary> strategies,
             Optional<ReturnPanel> panel) {
+        Basis ofPeriods = periods.of(basis, series.dates().size());
         List<Subject> subjects = new ArrayList<>();
-        subjects.add(Subject.of(series.house()));
+        subjects.add(subject(series.house()));
         subjects.addAll(panel.isEmpty() ? best(series.strategies(), strategies)
                 : best(panel.get(), strategies));
         List<Optional<OverfittingProbability>> overfitting = new ArrayList<>();
         List<Judged> judged = new ArrayList<>();
         ByIndex.run(2, task -> {
             if (task == 0) {
-                overfitting.add(overfitting(panel, strategies.size()));
+                overfitting.add(overfitting(panel, strategies.size(), ofPeriods));
             } else {
-                judged.addAll(judged(subjects));
+                judged.addAll(judged(subjects, ofPeriods));
             }
         });
         return new FundInference(judged.getFirst(), judged.subList(1, judged.size()),
-                overfitting.getFirst());
+                overfitting.getFirst(), periods);
     }
 
-    private Optional<OverfittingProbability> overfitting(Optional<ReturnPanel> panel,
-            int strategies) {
+    private static Optional<OverfittingProbability> overfitting(Optional<ReturnPanel> panel,
+            int strategies, Basis ofPeriods) {
         return panel.filter(each -> strategies > 1).map(each -> OverfittingProbability
-                .of(each.commonExcess(basis), OverfittingPlan.STANDARD));
+                .of(each.commonExcess(ofPeriods), OverfittingPlan.STANDARD));
     }
 
-    private static List<Subject> best(List<PortfolioSeries> followed,
+    private List<Subject> best(List<PortfolioSeries> followed,
             List<PortfolioSummary> strategies) {
         return followed.stream().sorted(bySharpe(PortfolioSeries::number, strategies))
                 .limit(FundInference.MOST)
-                .sorted(Comparator.comparingInt(PortfolioSeries::number)).map(Subject::of)
-                .toList();
+                .sorted(Comparator.comparingInt(PortfolioSeries::number))
+                .map(each -> subject(each)).toList();
     }
 
     private static List<Subject> best(ReturnPanel panel, List<PortfolioSummary> strategies) {
@@ -88,9 +93,10 @@ final class FundInferencer {
                 strategies.get(index.applyAsInt(each)).figures().of(SharpeRatio.METRIC)));
     }
 
-    private List<Judged> judged(List<Subject> subjects) {
+    private List<Judged> judged(List<Subject> subjects, Basis ofPeriods) {
         List<SharpeInference> inferences = SharpeInference.of(
-                subjects.stream().map(Subject::returns).toList(), basis, BootstrapPlan.STANDARD);
+                subjects.stream().map(Subject::returns).toList(), ofPeriods,
+                BootstrapPlan.STANDARD);
         List<Judged> judged = new ArrayList<>();
         for (int i = 0; i < subjects.size(); i++) {
             judged.add(new Judged(subjects.get(i).id(), inferences.get(i),
@@ -99,12 +105,13 @@ final class FundInferencer {
         return judged;
     }
 
+    /** The ratios of trials are by bar: those of n bars have a variance n times theirs. */
     private Optional<Deflated> deflated(SharpeInference sharpe) {
         if (!(sharpe instanceof SharpeInference.Estimated estimated)
                 || !(trials instanceof Trials.Counted counted)) {
             return Optional.empty();
         }
-        double variance = counted.sharpeVariance().orElse(0);
+        double variance = periods.bars() * counted.sharpeVariance().orElse(0);
         return Optional.of(new Deflated(
                 DeflatedSharpe.of(estimated.perBar(), counted.count(), variance),
                 DeflatedSharpe.of(estimated.perBar(), counted.effective(), variance)));
@@ -112,9 +119,9 @@ final class FundInferencer {
 
     /** Who is judged. */
     @SuppressWarnings("ArrayRecordComponent") // shared and never compared
-    private record Subject(String id, double[] returns) {
-        static Subject of(PortfolioSeries series) {
-            return new Subject(series.id(), series.returns());
-        }
+    private record Subject(String id, double[] returns) {}
+
+    private Subject subject(PortfolioSeries series) {
+        return new Subject(series.id(), periods.of(series.returns()));
     }
 }

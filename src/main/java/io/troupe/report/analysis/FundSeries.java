@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param house the fund
  * @param strategies all of a fund of up to {@link SeriesGatherer#MOST}, else the {@value
  *        SeriesGatherer#BEST} with the highest and the {@value SeriesGatherer#WORST} with the
- *        lowest total return, in the order of their index
+ *        lowest total return, in the order of their index; fewer where there are so many bars that
+ *        these would not fit
  * @param benchmark returns of what the fund is measured against, NaN where it has none
  * @param exposure what the house holds
  * @param accounts what the fund has beside its strategies

@@ -10,9 +10,9 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The returns of all strategies by bar: those that the {@link FundStatistics} keep, or its own
- * where these have no room for all. Is visited after them. Memory grows with strategies × bars: it
- * is for at most {@value #MOST} strategies.
+ * The returns of all strategies by period: of those that the {@link FundStatistics} keep, or its
+ * own where these have no room for all. Is visited after them. It is for at most {@value #MOST}
+ * strategies, and {@link ReturnPeriods} bound how many returns there are of each.
  */
 final class ReturnPanel implements BookingVisitor {
     /** Of more strategies there is none. */
@@ -20,35 +20,58 @@ final class ReturnPanel implements BookingVisitor {
 
     private final FundStatistics statistics;
     private final int strategies;
-    private final double[] byRow;
+    private final ReturnPeriods periods;
+    private final int barsLeftOut;
+    /** What a unit has become in the period under way. */
+    private final double[] growth;
     private final @Nullable KeptSeries own;
 
-    ReturnPanel(FundStatistics statistics, int strategies, int bars) {
+    /**
+     * Is to keep them.
+     *
+     * @param bars how many there will be
+     */
+    ReturnPanel(FundStatistics statistics, int strategies, int bars, ReturnPeriods periods) {
         this.statistics = statistics;
         this.strategies = strategies;
+        this.periods = periods;
+        barsLeftOut = periods.leftOut(bars);
         int end = Portfolios.FIRST_STRATEGY + strategies;
-        byRow = new double[end];
+        growth = new double[end];
+        Arrays.fill(growth, Double.NaN);
         own = statistics.keepsAll() ? null
-                : new KeptSeries(IntStream.range(Portfolios.FIRST_STRATEGY, end).toArray(), bars);
+                : new KeptSeries(IntStream.range(Portfolios.FIRST_STRATEGY, end).toArray(),
+                        periods.count(bars));
     }
 
     @Override
     public void endBar(int bar) {
-        if (own != null) {
-            for (int row = Portfolios.FIRST_STRATEGY; row < byRow.length; row++) {
-                byRow[row] = statistics.barReturn(row);
-            }
-            own.endBar(bar, byRow);
+        if (own == null || bar < barsLeftOut) {
+            return;
+        }
+        boolean isFull = (bar + 1 - barsLeftOut) % periods.bars() == 0;
+        for (int row = Portfolios.FIRST_STRATEGY; row < growth.length; row++) {
+            double barReturn = statistics.barReturn(row);
+            growth[row] = periods.areBars() ? barReturn
+                    : ReturnPeriods.grown(growth[row], barReturn) - (isFull ? 1 : 0);
+        }
+        if (isFull) {
+            own.endBar((bar - barsLeftOut) / periods.bars(), growth);
+            Arrays.fill(growth, Double.NaN);
         }
     }
 
-    /** By bar, NaN where it has none. */
+    /** By period, NaN where it has none. */
     double[] returns(int strategy) {
-        return (own == null ? statistics.returns() : own)
-                .of(Portfolios.FIRST_STRATEGY + strategy);
+        int row = Portfolios.FIRST_STRATEGY + strategy;
+        return own == null ? periods.of(statistics.returns().of(row)) : own.of(row);
     }
 
-    /** Less the risk-free rate, of the bars where all strategies have returns. */
+    /**
+     * Less the risk-free rate, of the periods where all strategies have returns.
+     *
+     * @param basis of periods
+     */
     double[][] commonExcess(Basis basis) {
         double[][] common = new double[strategies][];
         Arrays.setAll(common, this::returns);

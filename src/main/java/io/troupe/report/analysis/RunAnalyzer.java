@@ -43,10 +43,11 @@ public final class RunAnalyzer {
     private final FundLedger ledgerApart;
     private final TradeGatherer trades;
     private final PathBudget budget;
+    private final AnalysisBounds bounds;
 
     /** Is to read the bookings of a run. */
     public RunAnalyzer(RunContext context, Bookings bookings) {
-        this(context, bookings, PathBudget.ofHeap());
+        this(context, bookings, PathBudget.ofHeap(), AnalysisBounds.STANDARD);
     }
 
     /**
@@ -54,8 +55,9 @@ public final class RunAnalyzer {
      *
      * @param budget how much memory returns, and what strategies are worth, may take by bar
      */
-    RunAnalyzer(RunContext context, Bookings bookings, PathBudget budget) {
+    RunAnalyzer(RunContext context, Bookings bookings, PathBudget budget, AnalysisBounds bounds) {
         this.budget = budget;
+        this.bounds = bounds;
         this.context = context;
         this.bookings = bookings;
         portfolios = new Portfolios(context);
@@ -160,13 +162,14 @@ public final class RunAnalyzer {
             throws IOException, BookmarkLostException {
         int strategies = context.strategies();
         int bars = bookings.lastBar() + 1;
-        boolean followsAll = strategies <= SeriesGatherer.MOST;
+        boolean followsAll = strategies <= Math.min(SeriesGatherer.MOST, bounds.followed(bars));
         SeriesGatherer gatherer = new SeriesGatherer(portfolios, ledger, statistics, bars,
                 followsAll ? IntStream.range(0, strategies).toArray() : new int[0]);
         Optional<FanGatherer> fan = followsAll || bars == 0 ? Optional.empty()
                 : Optional.of(new FanGatherer(statistics, strategies, bars));
         Optional<ReturnPanel> panel = strategies > ReturnPanel.MOST ? Optional.empty()
-                : Optional.of(new ReturnPanel(statistics, strategies, bars));
+                : Optional.of(new ReturnPanel(statistics, strategies, bars,
+                        bounds.periods(bars)));
         Optional<EquityPanel> equity = followsAll || !hasRoomForAll() ? Optional.empty()
                 : Optional.of(new EquityPanel(apart, ledgerApart, statistics, bars));
         AttributionGatherer attribution = new AttributionGatherer(portfolios, ledger, statistics);
@@ -190,8 +193,10 @@ public final class RunAnalyzer {
                 followsAll ? gatherer.strategies() : followed(summary, equity, bars),
                 statistics.benchmark(), fan.map(FanGatherer::fan), risk.course());
         Vetting vetting = vetter.vet(summary, series);
-        FundInference inference = new FundInferencer(context.basis(), vetting.trials())
+        FundInference inference = new FundInferencer(context.basis(), vetting.trials(),
+                bounds.periods(bars))
                 .of(series, summary.strategies(), panel);
+        statistics.forgetReturns();
         return new RunAnalysis(context, provenance, summary, series, trades.report(),
                 attribution.attribution(), inference, vetting, orders.report(bookings));
     }
@@ -213,7 +218,7 @@ public final class RunAnalyzer {
 
     private List<PortfolioSeries> followed(RunSummary summary, Optional<EquityPanel> equity,
             int bars) {
-        int[] chosen = bestAndWorst(summary.strategies());
+        int[] chosen = bestAndWorst(summary.strategies(), bounds.followed(bars));
         if (equity.isPresent()) {
             return Arrays.stream(chosen).mapToObj(equity.get()::series).toList();
         }
@@ -224,14 +229,20 @@ public final class RunAnalyzer {
         return gatherer.strategies();
     }
 
-    /** By total return; of equals the first is better. */
-    private static int[] bestAndWorst(List<PortfolioSummary> strategies) {
+    /**
+     * By total return; of equals the first is better.
+     *
+     * @param room for how many there is, ≥ 3; of fewer than usual two thirds are the best
+     */
+    private static int[] bestAndWorst(List<PortfolioSummary> strategies, int room) {
+        int worst = Math.min(SeriesGatherer.WORST, room / 3);
+        int best = Math.min(SeriesGatherer.BEST, room - worst);
         List<Integer> ranked = IntStream.range(0, strategies.size()).boxed()
                 .sorted(Comparator.comparingDouble((Integer k) -> -TotalReturn.METRIC
                         .merit(strategies.get(k).figures().of(TotalReturn.METRIC))))
                 .toList();
-        List<Integer> chosen = new ArrayList<>(ranked.subList(0, SeriesGatherer.BEST));
-        chosen.addAll(ranked.subList(ranked.size() - SeriesGatherer.WORST, ranked.size()));
+        List<Integer> chosen = new ArrayList<>(ranked.subList(0, best));
+        chosen.addAll(ranked.subList(ranked.size() - worst, ranked.size()));
         return chosen.stream().mapToInt(Integer::intValue).sorted().toArray();
     }
 }

@@ -64,8 +64,13 @@ public final class BookingWalk {
         if (last < 0) {
             return false;
         }
-        bookings.visit(first, last, new Each(visitors.toArray(BookingVisitor[]::new)));
+        bookings.visit(first, last, together(visitors));
         return true;
+    }
+
+    /** One visitor who hands every booking to several, in their order. */
+    public static BookingVisitor together(List<? extends BookingVisitor> visitors) {
+        return new Each(visitors.toArray(BookingVisitor[]::new));
     }
 
     /**

@@ -174,8 +174,7 @@ public final class FundLedger implements BookingVisitor {
     public void endBar(int bar) {
         touched.sort();
         moved.sort();
-        for (int i = 0; i < moved.size(); i++) {
-            int asset = moved.get(i) % portfolios.assets();
+        for (int asset = 0; asset < stepValues.length; asset++) {
             if (ledgers.position(HOUSE_ROW, asset) != together.position(0, asset)) {
                 throw positionsBroken(bar, asset);
             }

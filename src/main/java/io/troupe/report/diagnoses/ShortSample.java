@@ -36,7 +36,8 @@ final class ShortSample implements DiagnosisRule {
 
     private static Optional<Finding> ofTrials(SharpeInference.Estimated estimated,
             RunAnalysis run) {
-        double years = estimated.perBar().count() / run.context().data().barsPerYear().number();
+        double years = estimated.perBar().count() / run.context().data().barsPerYear().number()
+                * run.inference().periods().bars();
         return run.vetting().trials() instanceof Trials.Counted counted && estimated.sharpe() > 0
                 ? judge(years, SelectionBias.minBacktestYears(counted.effective(),
                         estimated.sharpe()))

@@ -41,6 +41,12 @@ final class InferenceSection implements ReportSection {
     @Override
     public List<PageBlock> blocks(RunAnalysis run) {
         PageBlocks blocks = new PageBlocks(run);
+        if (!run.inference().periods().areBars()) {
+            int bars = run.inference().periods().bars();
+            blocks.prose("There are so many bars that every " + bars + " of them are one period"
+                    + " here, the last ones whole: whatever this section says of returns and bars"
+                    + " is of returns of " + bars + " bars.");
+        }
         switch (run.inference().house().sharpe()) {
             case SharpeInference.Undefined(var why) ->
                 blocks.prose("Nothing can be said of the fund: " + why.sentence() + ".");

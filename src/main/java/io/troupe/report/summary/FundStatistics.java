@@ -208,6 +208,11 @@ public final class FundStatistics implements BookingVisitor {
         return kept;
     }
 
+    /** Keeps none any more: whoever needs them has them, and what is to come needs the room. */
+    public void forgetReturns() {
+        kept.forget();
+    }
+
     /** Whether those of all strategies are. */
     public boolean keepsAll() {
         return portfolios.houseAndStrategies().allMatch(kept::has);

@@ -53,6 +53,11 @@ public final class KeptSeries {
         }
     }
 
+    /** Gives back the memory; nothing may be read or taken afterwards. */
+    void forget() {
+        Arrays.fill(series, new double[0]);
+    }
+
     /** The rows that are kept. */
     IntStream rows() {
         return Arrays.stream(rows);

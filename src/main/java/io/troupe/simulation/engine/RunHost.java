@@ -11,6 +11,8 @@ import io.troupe.simulation.Outcome;
 import io.troupe.simulation.Script;
 import io.troupe.simulation.Simulation;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
@@ -46,6 +48,9 @@ final class RunHost {
 
     private record Overdue(int number) implements Command {}
 
+    /** Who waited for the runs that were there at the end has been told how they ended. */
+    private record AllTold() implements Command {}
+
     /** A run that is there. */
     private static final class Hosted {
         private final Begin begun;
@@ -63,6 +68,8 @@ final class RunHost {
     private final TimerScheduler<Command> timers;
     private final Duration last;
     private final SortedMap<Integer, Hosted> runs = new TreeMap<>();
+    /** Of runs that have ended: completed when what they had is closed and they were told of. */
+    private final List<CompletableFuture<Outcome>> leaving = new ArrayList<>();
     private @Nullable Close closing;
     /** Whether actors were left behind that did not end. */
     private boolean abandoned;
@@ -94,11 +101,16 @@ final class RunHost {
     }
 
     private Behavior<Command> onCommand(Command command) {
+        if (command instanceof AllTold && closing != null) {
+            closing.empty().complete(!abandoned);
+            return Behaviors.stopped();
+        }
         switch (command) {
             case Begin begin -> onBegin(begin);
             case StopRun(int number) -> stop(runs.get(number));
             case Ended(int number, Outcome outcome) -> onEnded(number, outcome);
             case Overdue(int number) -> onOverdue(number);
+            case AllTold told -> {}
             case Close close -> {
                 closing = close;
                 runs.values().forEach(RunHost::stop);
@@ -154,16 +166,20 @@ final class RunHost {
         }
     }
 
+    /** The system ends with its host, and whoever has not been told by then hears of no outcome. */
     private Behavior<Command> next() {
-        if (closing == null || !runs.isEmpty()) {
-            return Behaviors.same();
+        if (closing != null && runs.isEmpty()) {
+            ActorRef<Command> self = context.getSelf();
+            CompletableFuture.allOf(leaving.toArray(CompletableFuture[]::new))
+                    .whenComplete((told, failed) -> self.tell(new AllTold()));
         }
-        closing.empty().complete(!abandoned);
-        return Behaviors.stopped();
+        return Behaviors.same();
     }
 
     /** Others' work that waits for a run's end is not done on a thread of the host. */
-    private static void finish(Hosted run, boolean clean) {
+    private void finish(Hosted run, boolean clean) {
+        leaving.removeIf(CompletableFuture::isDone);
+        leaving.add(run.begun.end());
         Script script = run.begun.script();
         Outcome outcome = run.outcome != null ? run.outcome
                 : new Outcome.Failed(Outcome.Kind.FAULT, "the simulation itself failed after bar "

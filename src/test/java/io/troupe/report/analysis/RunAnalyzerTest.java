@@ -6,11 +6,15 @@ import static org.assertj.core.api.Assertions.within;
 import io.troupe.data.DataReport;
 import io.troupe.data.MarketData;
 import io.troupe.journal.BookingVisitor;
+import io.troupe.metrics.Basis;
 import io.troupe.metrics.Convention;
 import io.troupe.metrics.RiskFree;
+import io.troupe.metrics.TotalReturn;
+import io.troupe.metrics.inference.BootstrapPlan;
 import io.troupe.metrics.inference.SharpeInference;
 import io.troupe.metrics.standard.StandardMetrics;
 import io.troupe.metrics.trades.TripMatching;
+import io.troupe.model.BarsPerYear;
 import io.troupe.model.Instrument;
 import io.troupe.report.ScriptedBookings;
 import io.troupe.report.TestAnalyses;
@@ -26,13 +30,14 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A fund of more strategies than are followed from bar to bar. */
 class RunAnalyzerTest {
-    private static final int BARS = 45;
+    private static final int BARS = 96;
     private static final int STRATEGIES = 50;
     private static final int BYTES_OF_SERIES = 8 * BARS;
     private static final double[] CLOSES = closes();
@@ -69,6 +74,10 @@ class RunAnalyzerTest {
     }
 
     private static RunAnalysis analysis(long budget) {
+        return analysis(budget, AnalysisBounds.STANDARD);
+    }
+
+    private static RunAnalysis analysis(long budget, AnalysisBounds bounds) {
         MarketData data = ScriptedBookings.daily(List.of(Instrument.share("A")), CLOSES);
         long[] cash = new long[STRATEGIES];
         Arrays.fill(cash, 1_000_000_000);
@@ -77,7 +86,7 @@ class RunAnalyzerTest {
                         .toList(),
                 cash, FundTerms.PLAIN, DataReport.NONE, new Measures(Convention.EMPYRICAL,
                         new RiskFree.Yearly(0.02), Optional.empty(), TripMatching.FLAT_TO_FLAT));
-        return new RunAnalyzer(context, bookings(), new PathBudget(budget)).analyze(
+        return new RunAnalyzer(context, bookings(), new PathBudget(budget), bounds).analyze(
                 TestAnalyses.UNKNOWN, StandardMetrics.REGISTER, TestAnalyses.KNOWING_NOTHING,
                 List.of());
     }
@@ -96,6 +105,49 @@ class RunAnalyzerTest {
         assertThat(walked.inference()).isEqualTo(kept.inference());
         assertThat(kept.inference().house().sharpe())
                 .isInstanceOf(SharpeInference.Estimated.class);
+    }
+
+    /** No more than 32 returns make of 96 bars periods of three; 6 · 96 numbers follow six. */
+    @ParameterizedTest
+    @ValueSource(longs = {0, BYTES_OF_SERIES * STRATEGIES / 2, Long.MAX_VALUE})
+    void aRecordThatIsTooLongIsJudgedByPeriodsAndFewerAreFollowed(long budget) {
+        RunAnalysis whole = analysis(Long.MAX_VALUE);
+        RunAnalysis bounded = analysis(budget, new AnalysisBounds(32, 6 * BARS));
+        boolean hasRisen = CLOSES[BARS - 1] > CLOSES[1];
+
+        assertThat(bounded.series().strategies().stream().mapToInt(PortfolioSeries::number))
+                .containsExactlyElementsOf(IntStream.range(0, STRATEGIES)
+                        .filter(k -> hasRisen ? k < 2 || k >= 46 : k < 4 || k >= 48).boxed()
+                        .toList());
+        assertThat(bounded.inference().periods()).isEqualTo(new ReturnPeriods(3));
+        assertThat(((SharpeInference.Estimated) bounded.inference().house().sharpe()).perBar()
+                .count()).isEqualTo(32);
+        List<double[]> compounded = Stream.concat(
+                Stream.of(whole.series().house()),
+                whole.series().strategies().stream().filter(each -> bounded.inference()
+                        .strategies().stream().anyMatch(judged -> judged.id().equals(each.id()))))
+                .map(each -> byThree(each.returns())).toList();
+        Basis basis = new Basis(BarsPerYear.set(whole.context().basis().year().number() / 3),
+                Convention.EMPYRICAL, new RiskFree.Yearly(0.02));
+        assertThat(Stream.concat(Stream.of(bounded.inference().house()),
+                bounded.inference().strategies().stream()).map(FundInference.Judged::sharpe))
+                .containsExactlyElementsOf(
+                        SharpeInference.of(compounded, basis, BootstrapPlan.STANDARD));
+        assertThat(bounded.summary().house().figures().of(TotalReturn.METRIC))
+                .isEqualTo(whole.summary().house().figures().of(TotalReturn.METRIC));
+    }
+
+    /** The first bar of all has no return: its period has the two others. */
+    private static double[] byThree(double[] returns) {
+        double[] periods = new double[returns.length / 3];
+        for (int period = 0; period < periods.length; period++) {
+            double growth = 1;
+            for (int bar = 3 * period; bar < 3 * period + 3; bar++) {
+                growth *= Double.isNaN(returns[bar]) ? 1 : 1 + returns[bar];
+            }
+            periods[period] = growth - 1;
+        }
+        return periods;
     }
 
     /** Of one asset, the more shares the further from 1000: twenty best and ten worst. */

@@ -13,9 +13,13 @@ import io.troupe.report.charts.Values;
 import java.util.List;
 import java.util.Optional;
 
-/** Return and volatility over the months before each bar. */
+/**
+ * Return and volatility over the months before each bar; of a long record before some bars that lie
+ * evenly, so that finding them takes at most about {@value #MOST_STEPS} returns.
+ */
 final class RollingChart implements ChartBuilder {
     private static final int MONTHS = 6;
+    private static final long MOST_STEPS = 1 << 26;
 
     @Override
     public String id() {
@@ -36,7 +40,8 @@ final class RollingChart implements ChartBuilder {
         if (window < 2 || returns.length <= window) {
             return Optional.empty();
         }
-        RollingReturns rolling = RollingReturns.of(returns, basis, window);
+        int every = every(returns.length, window);
+        RollingReturns rolling = RollingReturns.of(returns, basis, window, every);
         double[] growth = rolling.growth();
         double[] volatility = rolling.volatility();
         Axis.Numbers fraction = new Axis.Numbers("return of six months", ValueFormat.PER_CENT,
@@ -45,7 +50,8 @@ final class RollingChart implements ChartBuilder {
         return Optional.of(new ChartSpec(id(), title(), "Return of the six months before each"
                 + " bar, not annualized, and their volatility a year; at the end "
                 + ChartText.text(growth[returns.length - 1], ValueFormat.PER_CENT) + " and "
-                + ChartText.text(volatility[returns.length - 1], ValueFormat.PER_CENT) + ".",
+                + ChartText.text(volatility[returns.length - 1], ValueFormat.PER_CENT) + "."
+                + thinned(every),
                 view.times(),
                 List.of(new ChartSpec.Panel("Return of six months", fraction, 1,
                         List.of(new Layer.Level("", Tone.MUTED, 0),
@@ -58,5 +64,16 @@ final class RollingChart implements ChartBuilder {
                                 RunView.at(bars, growth)),
                         new ChartTable.Amounts("volatility", ValueFormat.PER_CENT,
                                 RunView.at(bars, volatility))))));
+    }
+
+    /** At every how many bars they are found. */
+    static int every(int bars, int window) {
+        return (int) Math.ceilDiv((bars - window + 1L) * window, MOST_STEPS);
+    }
+
+    private static String thinned(int every) {
+        return every == 1 ? ""
+                : " Found at every " + every + "th bar and the last, since there are so many, and"
+                        + " held between.";
     }
 }

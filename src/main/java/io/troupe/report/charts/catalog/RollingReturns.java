@@ -22,8 +22,10 @@ record RollingReturns(double[] growth, double[] volatility) {
      *
      * @param returns by bar, NaN where there is none
      * @param window how many bars a part has, at least 1
+     * @param every how many bars lie between two at which they are found, the last of the path
+     *        among them; those between have what was found at the one before them. 1: at each
      */
-    static RollingReturns of(double[] returns, Basis basis, int window) {
+    static RollingReturns of(double[] returns, Basis basis, int window, int every) {
         double[] growth = new double[returns.length];
         double[] volatility = new double[returns.length];
         Arrays.fill(growth, Double.NaN);
@@ -35,7 +37,11 @@ record RollingReturns(double[] growth, double[] volatility) {
         int unbroken = 0;
         for (int bar = 0; bar < returns.length; bar++) {
             unbroken = Double.isNaN(returns[bar]) ? 0 : unbroken + 1;
-            if (unbroken >= window) {
+            boolean isFound = (returns.length - 1 - bar) % every == 0;
+            if (!isFound && bar > 0) {
+                growth[bar] = growth[bar - 1];
+                volatility[bar] = volatility[bar - 1];
+            } else if (isFound && unbroken >= window) {
                 int from = bar + 1 - window;
                 growth[bar] = level(returns, from, bar) - 1;
                 volatility[bar] = moments(returns, from, bar).standardDeviation()

@@ -2,6 +2,7 @@ package io.troupe.report.charts.catalog;
 
 import io.troupe.report.analysis.RunAnalysis;
 import io.troupe.report.charts.ChartSpec;
+import io.troupe.report.charts.ThinnedChart;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,6 +38,6 @@ public final class RunCharts {
     /** The chart of that id, if there is one and the run has something to show in it. */
     public static Optional<ChartSpec> chart(String id, RunAnalysis run) {
         return ALL.stream().filter(each -> each.id().equals(id)).findFirst()
-                .flatMap(builder -> builder.of(run));
+                .flatMap(builder -> builder.of(run)).map(ThinnedChart::of);
     }
 }

@@ -13,6 +13,7 @@ import io.troupe.model.BarsPerYear;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -35,11 +36,33 @@ class RollingReturnsTest {
                     List.of(TotalReturn.METRIC, AnnualizedVolatility.METRIC),
                     ReturnPath.of(returns), basis, window);
 
-            RollingReturns rolling = RollingReturns.of(returns, basis, window);
+            RollingReturns rolling = RollingReturns.of(returns, basis, window, 1);
 
             assertThat(rolling.growth()).as("growth over %d", window).isEqualTo(expected[0]);
             assertThat(rolling.volatility()).as("volatility over %d", window)
                     .isEqualTo(expected[1]);
         }
+    }
+
+    /** At the last bar and every seventh before it what it is there, and that until the next. */
+    @Test
+    void whatIsFoundAtSomeBarsIsHeldBetween() {
+        double[] returns = new Random(5).doubles(50, -0.02, 0.02).toArray();
+        returns[20] = Double.NaN;
+        Basis basis = new Basis(BarsPerYear.set(252), Convention.EMPYRICAL, RiskFree.none());
+
+        RollingReturns each = RollingReturns.of(returns, basis, 6, 1);
+        RollingReturns some = RollingReturns.of(returns, basis, 6, 7);
+
+        for (int bar = 0; bar < 50; bar++) {
+            // 49, 42 … 0: the first is at the first bar.
+            int found = bar / 7 * 7;
+            assertThat(some.growth()[bar]).as("at %d", bar)
+                    .isEqualTo(Double.valueOf(each.growth()[found]));
+            assertThat(some.volatility()[bar]).as("at %d", bar)
+                    .isEqualTo(Double.valueOf(each.volatility()[found]));
+        }
+        assertThat(some.growth()[21]).isNaN();
+        assertThat(some.growth()[28]).isNotNaN();
     }
 }

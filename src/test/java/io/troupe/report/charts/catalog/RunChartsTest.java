@@ -194,6 +194,14 @@ class RunChartsTest {
         assertThat(first(chart("risk-shares"), 0).present().sum()).isCloseTo(1, within(1e-9));
     }
 
+    /** Windows of half a year of minutes, and of days, at no more than 2²⁶ returns in all. */
+    @Test
+    void rollingWindowsAreFewerWhereTheyAreLongAndMany() {
+        assertThat(RollingChart.every(8313, 126)).isEqualTo(1);
+        assertThat(RollingChart.every(2_000_000, 49_140)).isEqualTo(1429);
+        assertThat(RollingChart.every(100_000, 99_999)).isEqualTo(1);
+    }
+
     @Test
     void rollingWindowsEndAtTheirBars() {
         double[] returns = returns();
