@@ -222,11 +222,9 @@ public final class RunAnalyzer {
         if (equity.isPresent()) {
             return Arrays.stream(chosen).mapToObj(equity.get()::series).toList();
         }
-        FundLedger again = new FundLedger(portfolios);
-        FundStatistics figures = new FundStatistics(portfolios, again);
-        SeriesGatherer gatherer = new SeriesGatherer(portfolios, again, figures, bars, chosen);
-        BookingWalk.walk(context, bookings, List.of(again, figures, gatherer));
-        return gatherer.strategies();
+        FollowedSeries series = new FollowedSeries(portfolios, bars, chosen);
+        BookingWalk.walk(context, bookings, List.of(series));
+        return series.series();
     }
 
     /**

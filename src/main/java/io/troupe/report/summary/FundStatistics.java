@@ -54,11 +54,6 @@ public final class FundStatistics implements BookingVisitor {
     private Optional<double[]> benchmark = Optional.empty();
     private int currentBar = -1;
 
-    /** Gathers of all portfolios of a run what needs no memory that grows with bars. */
-    public FundStatistics(Portfolios portfolios, FundLedger ledger) {
-        this(portfolios, ledger, PathBudget.none());
-    }
-
     /**
      * Gathers of all portfolios of a run.
      *

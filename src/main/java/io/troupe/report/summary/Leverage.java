@@ -4,6 +4,7 @@ import io.troupe.model.SettingNames;
 import io.troupe.report.books.FundLedger;
 import io.troupe.report.books.Portfolios;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
@@ -29,10 +30,11 @@ final class Leverage {
     private final BitSet charged = new BitSet();
     private boolean chargesDebt;
     private final Row[] rows;
+    /** At how many closes each held anything: most are looked at for nothing else. */
+    private final int[] invested;
 
     /** What is known of one portfolio. */
     private static final class Row {
-        private int invested;
         private int levered;
         private double peak;
         private int peakBar;
@@ -44,6 +46,7 @@ final class Leverage {
         this.portfolios = portfolios;
         this.ledger = ledger;
         rows = new Row[portfolios.count()];
+        invested = new int[portfolios.count()];
         forget();
         for (int asset = 0; asset < portfolios.assets(); asset++) {
             if (portfolios.data().instruments().get(asset).terms().borrowRateAnnual() > 0) {
@@ -56,6 +59,7 @@ final class Leverage {
         for (int row = 0; row < rows.length; row++) {
             rows[row] = new Row();
         }
+        Arrays.fill(invested, 0);
     }
 
     /** Interest was paid for cash that is owed. */
@@ -75,7 +79,7 @@ final class Leverage {
         for (int row = 0; row < rows.length; row++) {
             double gross = ledger.gross(row);
             if (gross > 0) {
-                rows[row].invested++;
+                invested[row]++;
                 double equity = ledger.equity(row);
                 if (equity > 0 && gross > (1 + MARGIN) * equity) {
                     look(row, bar, gross, equity);
@@ -135,7 +139,7 @@ final class Leverage {
 
     private boolean isLevered(int row) {
         return rows[row].levered > 0
-                && rows[row].levered >= SHARE_OF_BARS * rows[row].invested;
+                && rows[row].levered >= SHARE_OF_BARS * invested[row];
     }
 
     private String words(Row row) {

@@ -14,11 +14,6 @@ public record PathBudget(long bytes) {
         return new PathBudget(Runtime.getRuntime().maxMemory() / PART_OF_HEAP);
     }
 
-    /** Keeps nothing while the figures are gathered. */
-    static PathBudget none() {
-        return new PathBudget(0);
-    }
-
     /** How many series of so many bars there is room for. */
     public int series(int bars) {
         return (int) Math.min(Integer.MAX_VALUE, bytes / Double.BYTES / Math.max(1, bars));

@@ -15,6 +15,7 @@ import io.troupe.metrics.inference.SharpeInference;
 import io.troupe.metrics.standard.StandardMetrics;
 import io.troupe.metrics.trades.TripMatching;
 import io.troupe.model.BarsPerYear;
+import io.troupe.model.FlowKind;
 import io.troupe.model.Instrument;
 import io.troupe.report.ScriptedBookings;
 import io.troupe.report.TestAnalyses;
@@ -74,10 +75,19 @@ class RunAnalyzerTest {
     }
 
     private static RunAnalysis analysis(long budget) {
-        return analysis(budget, AnalysisBounds.STANDARD);
+        return analysis(bookings(), budget, AnalysisBounds.STANDARD);
     }
 
     private static RunAnalysis analysis(long budget, AnalysisBounds bounds) {
+        return analysis(bookings(), budget, bounds);
+    }
+
+    private static RunAnalysis analysis(ScriptedBookings bookings, long budget) {
+        return analysis(bookings, budget, AnalysisBounds.STANDARD);
+    }
+
+    private static RunAnalysis analysis(ScriptedBookings bookings, long budget,
+            AnalysisBounds bounds) {
         MarketData data = ScriptedBookings.daily(List.of(Instrument.share("A")), CLOSES);
         long[] cash = new long[STRATEGIES];
         Arrays.fill(cash, 1_000_000_000);
@@ -86,7 +96,7 @@ class RunAnalyzerTest {
                         .toList(),
                 cash, FundTerms.PLAIN, DataReport.NONE, new Measures(Convention.EMPYRICAL,
                         new RiskFree.Yearly(0.02), Optional.empty(), TripMatching.FLAT_TO_FLAT));
-        return new RunAnalyzer(context, bookings(), new PathBudget(budget), bounds).analyze(
+        return new RunAnalyzer(context, bookings, new PathBudget(budget), bounds).analyze(
                 TestAnalyses.UNKNOWN, StandardMetrics.REGISTER, TestAnalyses.KNOWING_NOTHING,
                 List.of());
     }
@@ -226,5 +236,40 @@ class RunAnalyzerTest {
 
         assertThat(beside).isEqualTo(alone.trades().report());
         assertThat(beside.largest()).isNotEmpty();
+    }
+
+    /** Who is followed in a second walk has a ledger of its own there: of all that is booked. */
+    @Test
+    void whoIsFollowedAfterwardsIsWorthWhatTheFundsLedgerSays() {
+        Random random = new Random(31);
+        ScriptedBookings bookings = new ScriptedBookings();
+        for (int bar = 0; bar < BARS; bar++) {
+            long[] shares = random.longs(STRATEGIES, -4, 5).toArray();
+            long[] cash = random.longs(STRATEGIES, -1000, 1001).toArray();
+            long[] moved = random.longs(STRATEGIES, -1_000_000, 1_000_001).toArray();
+            moved[0] -= LongStream.of(moved).sum();
+            long price = Math.round(CLOSES[bar] * 1e6);
+            bookings.bar(visitor -> {
+                visitor.flow(BookingVisitor.HOUSE, 0, FlowKind.CASH_DIVIDEND, 0,
+                        LongStream.of(cash).sum());
+                visitor.cashFlow(BookingVisitor.HOUSE, FlowKind.DEBIT_INTEREST,
+                        -7 * STRATEGIES);
+                visitor.fill(BookingVisitor.HOUSE, 0, LongStream.of(shares).sum(),
+                        LongStream.of(shares).sum() * price, 5 * STRATEGIES, 0);
+                for (int k = 0; k < STRATEGIES; k++) {
+                    visitor.flow(k, 0, FlowKind.CASH_DIVIDEND, 0, cash[k]);
+                    visitor.cashFlow(k, FlowKind.DEBIT_INTEREST, -7);
+                    visitor.fill(k, 0, shares[k], shares[k] * price, 5, 0);
+                    visitor.transfer(k, moved[k]);
+                }
+            });
+        }
+
+        FundSeries kept = analysis(bookings, Long.MAX_VALUE).series();
+
+        assertThat(analysis(bookings, 0).series()).usingRecursiveComparison()
+                .withEqualsForType((one, other) -> Double.compare(one, other) == 0, Double.class)
+                .isEqualTo(kept);
+        assertThat(kept.strategies()).hasSize(SeriesGatherer.BEST + SeriesGatherer.WORST);
     }
 }

@@ -16,6 +16,7 @@ import io.troupe.report.books.Portfolios;
 import io.troupe.report.books.RunContext;
 import io.troupe.report.books.StrategyIdentity;
 import io.troupe.report.summary.FundStatistics;
+import io.troupe.report.summary.PathBudget;
 import io.troupe.simulation.Recording;
 import io.troupe.simulation.Run;
 import io.troupe.simulation.engine.Engine;
@@ -35,7 +36,8 @@ public record AttributedRun(Portfolios portfolios, FundLedger ledger, FundStatis
     static AttributedRun of(RunContext context) {
         Portfolios portfolios = new Portfolios(context);
         FundLedger ledger = new FundLedger(portfolios);
-        FundStatistics statistics = new FundStatistics(portfolios, ledger);
+        FundStatistics statistics = new FundStatistics(portfolios, ledger,
+                PathBudget.ofHeap());
         return new AttributedRun(portfolios, ledger, statistics,
                 new AttributionGatherer(portfolios, ledger, statistics));
     }

@@ -13,6 +13,7 @@ import io.troupe.report.books.FundLedger;
 import io.troupe.report.books.Portfolios;
 import io.troupe.report.books.RunContext;
 import io.troupe.report.summary.FundStatistics;
+import io.troupe.report.summary.PathBudget;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,8 @@ class OwnRulesWaterfallTest {
         Portfolios portfolios = new Portfolios(
                 new RunContext(data, "run", List.of("only"), new long[]{1_000_000_000}));
         FundLedger ledger = new FundLedger(portfolios);
-        FundStatistics statistics = new FundStatistics(portfolios, ledger);
+        FundStatistics statistics = new FundStatistics(portfolios, ledger,
+                PathBudget.ofHeap());
         AttributionGatherer gatherer = new AttributionGatherer(portfolios, ledger, statistics);
         BookingWalk.walk(portfolios.context(), bookings, List.of(ledger, statistics, gatherer));
         return gatherer.attribution().shortfalls().getFirst();
