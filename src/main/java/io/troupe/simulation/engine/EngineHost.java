@@ -19,6 +19,7 @@ import io.troupe.simulation.plan.SimulationPlan;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -29,6 +30,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.ILoggerFactory;
+import org.slf4j.LoggerFactory;
 
 /**
  * An actor system in which simulations are executed, many at once, each an actor of its own with
@@ -42,6 +45,8 @@ public final class EngineHost implements AutoCloseable {
     private static final AtomicInteger HOSTS = new AtomicInteger();
     private static final Outcome CLOSED = new Outcome.Failed(Outcome.Kind.FAULT,
             "the host of the simulation has been closed");
+    /** Found by one thread: where two are the first to log, SLF4J tells standard error of it. */
+    private static final ILoggerFactory LOGGING = LoggerFactory.getILoggerFactory();
 
     private final ActorRef<RunHost.Command> host;
     private final @Nullable ActorSystem<?> own;
@@ -85,6 +90,7 @@ public final class EngineHost implements AutoCloseable {
      * @param config complete
      */
     static EngineHost forOne(Config config) {
+        Objects.requireNonNull(LOGGING);
         ActorSystem<RunHost.Command> system = ActorSystem.create(RunHost.create(LAST), "troupe",
                 config);
         return new EngineHost(system, system, true, threads -> new HomeVenue());
