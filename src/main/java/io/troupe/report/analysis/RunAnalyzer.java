@@ -193,6 +193,9 @@ public final class RunAnalyzer {
                 followsAll ? gatherer.strategies() : followed(summary, equity, bars),
                 statistics.benchmark(), fan.map(FanGatherer::fan), risk.course());
         Vetting vetting = vetter.vet(summary, series);
+        if (!statistics.keepsAll()) {
+            statistics.forgetReturns(); // the panel has its own then
+        }
         FundInference inference = new FundInferencer(context.basis(), vetting.trials(),
                 bounds.periods(bars))
                 .of(series, summary.strategies(), panel);

@@ -203,7 +203,7 @@ public final class FundStatistics implements BookingVisitor {
         return kept;
     }
 
-    /** Keeps none any more: whoever needs them has them, and what is to come needs the room. */
+    /** Keeps none any more: who needs them has them, and what is to come may need the room. */
     public void forgetReturns() {
         kept.forget();
     }

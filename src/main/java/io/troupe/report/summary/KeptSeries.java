@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
  */
 public final class KeptSeries {
     private static final int BLOCK = 32;
+    private static final double[] NOTHING = {};
 
     private final int[] rows;
     private final double[][] series;
@@ -53,11 +54,6 @@ public final class KeptSeries {
         }
     }
 
-    /** Gives back the memory; nothing may be read or taken afterwards. */
-    void forget() {
-        Arrays.fill(series, new double[0]);
-    }
-
     /** The rows that are kept. */
     IntStream rows() {
         return Arrays.stream(rows);
@@ -68,9 +64,21 @@ public final class KeptSeries {
         return Arrays.binarySearch(rows, row) >= 0;
     }
 
-    /** The numbers of a row by bar, NaN where it has none. */
+    /** Gives their room back; nothing can be asked or told any more. */
+    void forget() {
+        Arrays.fill(series, NOTHING);
+    }
+
+    /**
+     * The numbers of a row by bar, NaN where it has none.
+     *
+     * @throws IllegalStateException if they have been forgotten
+     */
     public double[] of(int row) {
         int place = Arrays.binarySearch(rows, row);
+        if (series[place].length < bars) {
+            throw new IllegalStateException("the numbers of row " + row + " were forgotten");
+        }
         double[] all = Arrays.copyOf(series[place], bars);
         put(place, bars - bars % BLOCK, bars % BLOCK, all);
         return all;

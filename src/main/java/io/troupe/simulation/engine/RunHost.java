@@ -110,7 +110,7 @@ final class RunHost {
             case StopRun(int number) -> stop(runs.get(number));
             case Ended(int number, Outcome outcome) -> onEnded(number, outcome);
             case Overdue(int number) -> onOverdue(number);
-            case AllTold told -> {}
+            case AllTold _ -> {}
             case Close close -> {
                 closing = close;
                 runs.values().forEach(RunHost::stop);
@@ -171,7 +171,7 @@ final class RunHost {
         if (closing != null && runs.isEmpty()) {
             ActorRef<Command> self = context.getSelf();
             CompletableFuture.allOf(leaving.toArray(CompletableFuture[]::new))
-                    .whenComplete((told, failed) -> self.tell(new AllTold()));
+                    .whenComplete((_, _) -> self.tell(new AllTold()));
         }
         return Behaviors.same();
     }
