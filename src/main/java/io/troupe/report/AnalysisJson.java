@@ -157,12 +157,13 @@ final class AnalysisJson {
     private void attribution(Attribution attribution) throws IOException {
         FundAttribution fund = attribution.fund();
         json.writeArrayFieldStart("attribution");
-        earned(fund.house(), fund.sources());
+        List<EarningsSource> sources = fund.sources();
+        earned(fund.house(), sources);
         for (PortfolioAttribution strategy : fund.strategies()) {
-            earned(strategy, fund.sources());
+            earned(strategy, sources);
         }
         if (fund.overlay().isPresent()) {
-            earned(fund.overlay().get(), fund.sources());
+            earned(fund.overlay().get(), sources);
         }
         json.writeEndArray();
         json.writeNumberField("attributionResidual", fund.residual());

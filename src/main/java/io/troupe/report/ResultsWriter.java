@@ -13,7 +13,6 @@ import io.troupe.report.analysis.RunProvenance;
 import io.troupe.report.analysis.Vetter;
 import io.troupe.report.bookmark.BookmarkLostException;
 import io.troupe.report.bookmark.Bookmarks;
-import io.troupe.report.books.BookingWalk;
 import io.troupe.report.books.FundLedger;
 import io.troupe.report.books.Portfolios;
 import io.troupe.report.books.RunContext;
@@ -125,7 +124,7 @@ public final class ResultsWriter {
                 }
             }
             analysis = analyzer.analyze(told.provenance(), StandardMetrics.REGISTER,
-                    told.vetter(), led(rows, bookmarks),
+                    told.vetter(), others(rows, bookmarks),
                     new ContinuedFiles(resultsDir, rows, analyzer.portfolios(), bookmarks));
             if (analysis.summary().bars() > 0) {
                 rows.values().forEach(ResultRows::finish);
@@ -139,12 +138,12 @@ public final class ResultsWriter {
         return analysis;
     }
 
-    private static BookingWalk.Led led(Map<ResultFile, ResultRows> rows, Bookmarks bookmarks) {
+    private static RunAnalyzer.Others others(Map<ResultFile, ResultRows> rows, Bookmarks bookmarks) {
         List<BookingVisitor> together = new ArrayList<>();
         List<BookingVisitor> apart = new ArrayList<>();
         rows.forEach((file, each) -> (isApart(file) ? apart : together).add(each));
         together.add(bookmarks.follower());
-        return new BookingWalk.Led(together, apart);
+        return new RunAnalyzer.Others(together, apart);
     }
 
     /** Whether a file tells of trades alone, not of what anything is worth. */

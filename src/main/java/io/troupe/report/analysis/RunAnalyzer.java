@@ -119,9 +119,23 @@ public final class RunAnalyzer {
             List<? extends BookingVisitor> others) {
         try {
             return analyze(provenance, register, vetter,
-                    new BookingWalk.Led(List.copyOf(others), List.of()), Path.WHOLE);
+                    new Others(List.copyOf(others), List.of()), Path.WHOLE);
         } catch (IOException | BookmarkLostException e) {
             throw new IllegalStateException("there is no bookmark", e);
+        }
+    }
+
+    /**
+     * Who is led along beside what a run is known by.
+     *
+     * @param together visited after ledger and statistics
+     * @param apart visited after the round trips; share nothing that changes with the others
+     */
+    public record Others(List<BookingVisitor> together, List<BookingVisitor> apart) {
+        /** Copies the lists. */
+        public Others {
+            together = List.copyOf(together);
+            apart = List.copyOf(apart);
         }
     }
 
@@ -158,7 +172,7 @@ public final class RunAnalyzer {
      * @throws IOException as the path does
      */
     public RunAnalysis analyze(RunProvenance provenance, MetricRegister register, Vetter vetter,
-            BookingWalk.Led others, Path path)
+            Others others, Path path)
             throws IOException, BookmarkLostException {
         int strategies = context.strategies();
         int bars = bookings.lastBar() + 1;
@@ -172,20 +186,24 @@ public final class RunAnalyzer {
                         bounds.periods(bars)));
         Optional<EquityPanel> equity = followsAll || !hasRoomForAll() ? Optional.empty()
                 : Optional.of(new EquityPanel(apart, ledgerApart, statistics, bars));
-        AttributionGatherer attribution = new AttributionGatherer(portfolios, ledger, statistics);
+        Portfolios earning = new Portfolios(context);
+        FundLedger ledgerEarning = new FundLedger(earning);
+        ReturnsBeside returns = new ReturnsBeside(earning, ledgerEarning);
+        AttributionGatherer attribution = new AttributionGatherer(earning, ledgerEarning, returns);
         OrderGatherer orders = new OrderGatherer(apart, ledgerApart);
         RiskGatherer risk = new RiskGatherer(apart, ledgerApart, bars);
-        List<BookingVisitor> together = new ArrayList<>(List.of(ledger, statistics, gatherer,
-                attribution, vetter.following(statistics, bars)));
+        List<BookingVisitor> together = new ArrayList<>(
+                List.of(ledger, statistics, gatherer, vetter.following(statistics, bars)));
         fan.ifPresent(together::add);
         panel.ifPresent(together::add);
         together.addAll(others.together());
         List<BookingVisitor> besides = new ArrayList<>(List.of(ledgerApart, trades, orders, risk));
         equity.ifPresent(besides::add);
         besides.addAll(others.apart());
-        BookingWalk.Led led = new BookingWalk.Led(together, besides);
-        path.lead(led.all(), from -> {
-            BookingWalk.walk(context, bookings, from, bars - 1, led);
+        List<List<BookingVisitor>> groups = List.of(together, besides,
+                List.of(ledgerEarning, returns, attribution));
+        path.lead(groups.stream().flatMap(List::stream).toList(), from -> {
+            BookingWalk.walkApart(context, bookings, from, bars - 1, groups);
             return bars - 1;
         });
         RunSummary summary = statistics.summary(register, bookings);

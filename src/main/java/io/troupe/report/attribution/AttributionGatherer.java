@@ -10,13 +10,13 @@ import io.troupe.model.orders.OrderEvent;
 import io.troupe.model.orders.PointFill;
 import io.troupe.report.books.FundLedger;
 import io.troupe.report.books.Portfolios;
-import io.troupe.report.summary.FundStatistics;
+import io.troupe.report.summary.BarReturns;
 import java.time.LocalDate;
 import java.util.List;
 
 /**
- * Gathers {@link Attribution} in one walk. Is visited after the {@link FundLedger} and the {@link
- * FundStatistics}. Memory grows with strategies times assets and with years, not with bars; a bar
+ * Gathers {@link Attribution} in one walk. Is visited after the {@link FundLedger} and who
+ * knows the {@link BarReturns}. Memory grows with strategies times assets and with years, not with bars; a bar
  * costs as much as the ledger's valuation.
  */
 public final class AttributionGatherer implements BookingVisitor {
@@ -25,7 +25,7 @@ public final class AttributionGatherer implements BookingVisitor {
 
     private final Portfolios portfolios;
     private final FundLedger ledger;
-    private final FundStatistics statistics;
+    private final BarReturns returns;
     private final FundParts parts;
     private final EarningsColumns earnings;
     private final ShortfallColumns shortfall;
@@ -40,15 +40,15 @@ public final class AttributionGatherer implements BookingVisitor {
 
     /** Is to gather. Symbols in groups that the fund's data has not are left out. */
     public AttributionGatherer(Portfolios portfolios, FundLedger ledger,
-            FundStatistics statistics) {
+            BarReturns returns) {
         this.portfolios = portfolios;
         this.ledger = ledger;
-        this.statistics = statistics;
+        this.returns = returns;
         parts = new FundParts(portfolios);
         earnings = new EarningsColumns(portfolios, ledger);
         shortfall = new ShortfallColumns(portfolios, ledger, earnings);
         years = new YearColumns(parts);
-        risk = new RiskColumns(portfolios, statistics, parts);
+        risk = new RiskColumns(portfolios, returns, parts);
         crossings = new CrossingsColumn(ledger);
         earned = new double[parts.count()];
         putIn = new long[portfolios.count()];
@@ -113,7 +113,7 @@ public final class AttributionGatherer implements BookingVisitor {
 
     @Override
     public void endBar(int bar) {
-        double fundReturn = statistics.barReturn(HOUSE_ROW);
+        double fundReturn = returns.barReturn(HOUSE_ROW);
         double factor = linking.add(fundReturn);
         double weight = factor == 0 ? 0 : factor / capital;
         shortfall.endBar(bar);

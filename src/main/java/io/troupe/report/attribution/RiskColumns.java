@@ -7,7 +7,7 @@ import io.troupe.metrics.attribution.RiskRecorder;
 import io.troupe.metrics.attribution.StrategyCorrelations;
 import io.troupe.model.Instrument;
 import io.troupe.report.books.Portfolios;
-import io.troupe.report.summary.FundStatistics;
+import io.troupe.report.summary.BarReturns;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,7 +19,7 @@ final class RiskColumns {
     private static final String IN_NO_GROUP = "in no group";
 
     private final FundParts parts;
-    private final FundStatistics statistics;
+    private final BarReturns barReturns;
     private final List<String> symbols;
     private final List<String> groupNames = new ArrayList<>();
     private final List<int[]> members = new ArrayList<>();
@@ -29,9 +29,9 @@ final class RiskColumns {
     private final double[] returns;
     private final List<String> ids;
 
-    RiskColumns(Portfolios portfolios, FundStatistics statistics, FundParts parts) {
+    RiskColumns(Portfolios portfolios, BarReturns barReturns, FundParts parts) {
         this.parts = parts;
-        this.statistics = statistics;
+        this.barReturns = barReturns;
         symbols = portfolios.data().instruments().stream().map(Instrument::symbol).toList();
         portfolios.context().groups().members().forEach(this::addGroup);
         addOthers();
@@ -94,7 +94,7 @@ final class RiskColumns {
 
     private void correlate(CorrelationRecorder into) {
         for (int k = 0; k < returns.length; k++) {
-            returns[k] = statistics.barReturn(Portfolios.FIRST_STRATEGY + k);
+            returns[k] = barReturns.barReturn(Portfolios.FIRST_STRATEGY + k);
         }
         into.add(returns);
     }

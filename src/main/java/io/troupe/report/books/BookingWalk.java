@@ -14,8 +14,7 @@ import io.troupe.model.orders.OrderEvent;
 import io.troupe.model.orders.PointFill;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /** Leads several visitors through all bookings of a run at once. */
 public final class BookingWalk {
@@ -74,60 +73,46 @@ public final class BookingWalk {
     }
 
     /**
-     * Walks with visitors of whom some have nothing to do with the others: where the walk is long,
-     * these are led along on another thread, and come to the same.
+     * Walks with groups of visitors that have nothing to do with each other: where the walk is
+     * long, each but the first is led along on a thread of its own, and comes to the same.
+     *
+     * @param first the first bar to walk; visitors know those before
+     * @param last the last bar to walk, at most the last that was booked
+     * @param groups who is handed every booking, each group in its order; no two share anything
+     *        that changes
      */
-    public static void walk(RunContext context, Bookings bookings, int first, int last,
-            Led led) {
+    public static void walkApart(RunContext context, Bookings bookings, int first, int last,
+            List<List<BookingVisitor>> groups) {
         boolean isLong = (long) context.strategies() * (last - first + 1) >= LONG
                 && Runtime.getRuntime().availableProcessors() > 1;
-        walk(context, bookings, new Bars(first, last), led, isLong);
+        if (isLong) {
+            walkAtOnce(context, bookings, first, last, groups);
+        } else {
+            walk(context, bookings, first, last, groups.stream().flatMap(List::stream).toList());
+        }
     }
 
-    /** The same on two threads or one. */
-    static void walk(RunContext context, Bookings bookings, Bars bars, Led led, boolean atOnce) {
-        if (!atOnce || led.apart().isEmpty()) {
-            walk(context, bookings, bars.first(), bars.last(), led.all());
-            return;
-        }
-        SecondWalk second = SecondWalk.begin(new Each(led.apart().toArray(BookingVisitor[]::new)));
-        List<BookingVisitor> all = new ArrayList<>(led.together());
-        all.add(second);
-        @Nullable
-        Throwable theirs;
+    /** The same with a thread for each. */
+    static void walkAtOnce(RunContext context, Bookings bookings, int first, int last,
+            List<List<BookingVisitor>> groups) {
+        List<SecondWalk> others = groups.stream().skip(1).map(
+                group -> SecondWalk.begin(new Each(group.toArray(BookingVisitor[]::new)))).toList();
+        List<BookingVisitor> all = new ArrayList<>(groups.getFirst());
+        all.addAll(others);
+        List<Throwable> failures = new ArrayList<>();
         try {
-            walk(context, bookings, bars.first(), bars.last(), all);
+            walk(context, bookings, first, last, all);
         } finally {
-            theirs = second.end();
-        }
-        switch (theirs) {
-            case RuntimeException e -> throw e;
-            case Error e -> throw e;
-            case null, default -> {
-                // They came to the last bar.
+            for (SecondWalk other : others) {
+                Optional.ofNullable(other.end()).ifPresent(failures::add);
             }
         }
-    }
-
-    /** Some bars, both included. */
-    record Bars(int first, int last) {}
-
-    /**
-     * Who is led along.
-     *
-     * @param together handed every booking, in this order
-     * @param apart handed the same, in their order; share nothing that changes with the others
-     */
-    public record Led(List<BookingVisitor> together, List<BookingVisitor> apart) {
-        /** Copies the lists. */
-        public Led {
-            together = List.copyOf(together);
-            apart = List.copyOf(apart);
-        }
-
-        /** Those first, then these. */
-        public List<BookingVisitor> all() {
-            return Stream.concat(together.stream(), apart.stream()).toList();
+        for (Throwable failure : failures) {
+            switch (failure) {
+                case RuntimeException e -> throw e;
+                case Error e -> throw e;
+                default -> throw new IllegalStateException(failure);
+            }
         }
     }
 

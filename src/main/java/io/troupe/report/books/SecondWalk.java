@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Leads a visitor along on a thread of its own: what is booked is handed over in batches, in order,
  * while the walk goes on. The visitor is to share nothing that changes with those who are led along
- * before it; it then comes to what it would have come to beside them. Used by one thread.
+ * before it; it then comes to what it would have come to beside them. Is told by one thread.
  */
 final class SecondWalk implements BookingVisitor {
     /** Numbers of a batch: it stays in a core's cache. */

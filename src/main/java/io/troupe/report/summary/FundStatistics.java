@@ -35,7 +35,7 @@ import java.util.OptionalDouble;
 /**
  * Gathers the figures of {@link RunSummary} in one walk. Is visited after the {@link FundLedger}.
  */
-public final class FundStatistics implements BookingVisitor {
+public final class FundStatistics implements BookingVisitor, BarReturns {
     private static final double BASIS_POINTS = 10_000;
 
     private final Portfolios portfolios;
@@ -185,7 +185,7 @@ public final class FundStatistics implements BookingVisitor {
         leverage.endBar(bar);
     }
 
-    /** The return of a row at this bar, NaN where it has none; known once the bar has ended. */
+    @Override
     public double barReturn(int row) {
         return barReturns[row];
     }

@@ -19,10 +19,15 @@ import io.troupe.model.FlowKind;
 import io.troupe.model.Instrument;
 import io.troupe.report.ScriptedBookings;
 import io.troupe.report.TestAnalyses;
+import io.troupe.report.attribution.AttributionGatherer;
+import io.troupe.report.books.BookingWalk;
+import io.troupe.report.books.FundLedger;
 import io.troupe.report.books.FundTerms;
 import io.troupe.report.books.Measures;
+import io.troupe.report.books.Portfolios;
 import io.troupe.report.books.RunContext;
 import io.troupe.report.books.StrategyIdentity;
+import io.troupe.report.summary.FundStatistics;
 import io.troupe.report.summary.PathBudget;
 import io.troupe.report.trades.TradeReport;
 import java.util.Arrays;
@@ -238,9 +243,8 @@ class RunAnalyzerTest {
         assertThat(beside.largest()).isNotEmpty();
     }
 
-    /** Who is followed in a second walk has a ledger of its own there: of all that is booked. */
-    @Test
-    void whoIsFollowedAfterwardsIsWorthWhatTheFundsLedgerSays() {
+    /** Of fills, flows, interest and transfers of all strategies at every bar. */
+    private static ScriptedBookings eventful() {
         Random random = new Random(31);
         ScriptedBookings bookings = new ScriptedBookings();
         for (int bar = 0; bar < BARS; bar++) {
@@ -264,6 +268,13 @@ class RunAnalyzerTest {
                 }
             });
         }
+        return bookings;
+    }
+
+    /** Who is followed in a second walk has a ledger of its own there: of all that is booked. */
+    @Test
+    void whoIsFollowedAfterwardsIsWorthWhatTheFundsLedgerSays() {
+        ScriptedBookings bookings = eventful();
 
         FundSeries kept = analysis(bookings, Long.MAX_VALUE).series();
 
@@ -271,5 +282,23 @@ class RunAnalyzerTest {
                 .withEqualsForType((one, other) -> Double.compare(one, other) == 0, Double.class)
                 .isEqualTo(kept);
         assertThat(kept.strategies()).hasSize(SeriesGatherer.BEST + SeriesGatherer.WORST);
+    }
+
+    /** Attribution has returns of its own, of the house and of correlated strategies. */
+    @Test
+    void attributionBesideTheStatisticsIsAttributionByThem() {
+        ScriptedBookings bookings = eventful();
+        RunAnalysis run = analysis(bookings, Long.MAX_VALUE);
+        Portfolios portfolios = new Portfolios(run.context());
+        FundLedger ledger = new FundLedger(portfolios);
+        FundStatistics statistics = new FundStatistics(portfolios, ledger, PathBudget.ofHeap());
+        AttributionGatherer by = new AttributionGatherer(portfolios, ledger, statistics);
+        BookingWalk.walk(run.context(), bookings, List.of(ledger, statistics, by));
+
+        assertThat(run.attribution()).usingRecursiveComparison()
+                .withEqualsForType((one, other) -> Double.compare(one, other) == 0, Double.class)
+                .isEqualTo(by.attribution());
+        assertThat(run.attribution().risk().correlations()).isPresent();
+        assertThat(run.attribution().fund().totalReturn()).isPresent();
     }
 }

@@ -1,8 +1,11 @@
 package io.troupe.report.books;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.troupe.journal.BookingVisitor;
+import io.troupe.model.Instrument;
+import io.troupe.report.ScriptedBookings;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -136,5 +139,40 @@ class SecondWalkTest {
         assertThat(Thread.interrupted()).isTrue();
         assertThat(thrown).isNull();
         assertThat(there).hasSize(50_000);
+    }
+
+    /** The first group's word is first; a group that fails keeps no other from its end. */
+    @Test
+    void whatFailsInAGroupFailsTheWalk() {
+        ScriptedBookings bookings = new ScriptedBookings();
+        double[] closes = new double[30];
+        Arrays.fill(closes, 10);
+        for (int bar = 0; bar < closes.length; bar++) {
+            bookings.bar();
+        }
+        RunContext context = new RunContext(
+                ScriptedBookings.daily(List.of(Instrument.share("A")), closes), "r", List.of("s"),
+                new long[]{1});
+        List<String> notes = new ArrayList<>();
+        List<BookingVisitor> sound = List.of(noting(notes, new HashSet<>()));
+
+        assertThatThrownBy(() -> BookingWalk.walkAtOnce(context, bookings, 0, 29,
+                List.of(sound, List.of(failing(7)), List.of(failing(3)))))
+                        .hasMessage("at bar 7");
+        assertThat(notes).hasSize(60).endsWith("endBar[29]");
+        assertThatThrownBy(() -> BookingWalk.walkAtOnce(context, bookings, 0, 29,
+                List.of(List.of(failing(9)), List.of(failing(3)))))
+                        .hasMessage("at bar 9");
+    }
+
+    private static BookingVisitor failing(int at) {
+        return new BookingVisitor() {
+            @Override
+            public void bar(int bar) {
+                if (bar == at) {
+                    throw new IllegalStateException("at bar " + at);
+                }
+            }
+        };
     }
 }

@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class EChartsOptionsTest {
     private static final String HOSTILE = "</script><img src=x onerror='alert(1)'>&\u2028$main{b}";
@@ -196,5 +198,18 @@ class EChartsOptionsTest {
         assertThat(options(SampleCharts.equity(50)).at("/dataZoom/0/xAxisIndex").toString())
                 .isEqualTo("[0,1]");
         assertThat(options(chart(PLAIN, PLAIN)).at("/dataZoom").isMissingNode()).isTrue();
+    }
+
+    /** Powers of two where the greatest is less than a hundred times the least that is drawn. */
+    @ParameterizedTest
+    @CsvSource({"0.5, 49.9, 2", "0.5, 50, 10", "-1, 8, 2", "0, 1000, 2", "-2, 0, 10"})
+    void logarithmicAxesHaveTicksToRead(double one, double other, int base) throws IOException {
+        JsonNode axis = options(chart(new Axis.Times(SampleCharts.days(3)),
+                new Axis.Numbers("", ValueFormat.PLAIN, true),
+                new Layer.Line("a", Tone.MAIN, Values.of(one, Double.NaN, other))))
+                .at("/yAxis/0");
+
+        assertThat(axis.get("type").asText()).isEqualTo("log");
+        assertThat(axis.get("logBase").asInt()).isEqualTo(base);
     }
 }

@@ -119,6 +119,23 @@ class StandardDiagnosesTest {
                 "benchmark-unbeaten", "one-asset", "one-year", "deflated-sharpe");
     }
 
+    /** Every second close of a is absent, none of b after its first. */
+    @Test
+    void absentClosesAreOldOnesFromTheFirstPriceOn() {
+        double[] closes = new double[80];
+        ScriptedBookings bookings = new ScriptedBookings();
+        for (int bar = 0; bar < 40; bar++) {
+            closes[2 * bar] = bar % 2 == 0 ? 10 + bar : Double.NaN;
+            closes[2 * bar + 1] = bar < 10 ? Double.NaN : 20 + bar;
+            bookings.bar();
+        }
+
+        RunAnalysis run = run(ScriptedBookings.daily(TWO, closes), bookings, Vetting.NOTHING);
+
+        // 20 of the 39 closes of a that have one before them, and of b's 29 none.
+        assertThat(found(run, "stale-prices").figure()).isEqualTo("29.4 % of closes");
+    }
+
     @Test
     void findingsAreInTheOrderOfGravity() {
         assertThat(StandardDiagnoses.RULES).extracting(rule -> rule.about().gravity())

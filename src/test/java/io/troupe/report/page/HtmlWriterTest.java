@@ -33,6 +33,12 @@ class HtmlWriterTest {
     }
 
     @Test
+    void showsControlsBeyondAsciiAsWhatTheyAreToo() {
+        assertThat(new HtmlWriter().text("a\u007fb\u0085c\u009fd\u00a0e").finished().text())
+                .isEqualTo("a\ufffdb\ufffdc\ufffdd\u00a0e");
+    }
+
+    @Test
     void endsElementsInTheOrderInWhichTheyBegan() {
         assertThat(new HtmlWriter().open("div").open("meta", "charset", "utf-8").open("p").close()
                 .close().finished().text()).isEqualTo("<div><meta charset=\"utf-8\"><p></p></div>");

@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -278,5 +279,36 @@ class RunChartsTest {
     @Test
     void nobodyHasAChartOfAnotherName() {
         assertThat(RunCharts.chart("pie", run)).isEmpty();
+    }
+
+    /** Of more than ten, the nine that were worth most over time, in the order of the file. */
+    @Test
+    void capitalIsOfThoseWhoHadMostInTheirOrder(@TempDir Path folder)
+            throws RunRefused, IOException {
+        TestRuns.run(folder, "worth", TestRuns.EXAMPLE, "run.until=1990-06-29");
+        List<String[]> equity = Files.readAllLines(folder.resolve("worth/results/equity.csv"))
+                .stream().map(line -> line.split(",", -1)).toList();
+        ChartSpec chart = RunCharts.chart("capital", ReportedRun.analyze(folder, "worth"))
+                .orElseThrow();
+        List<String> strategies = ReportedRun.analyze(folder, "worth").series().strategies()
+                .stream().map(each -> each.id()).toList();
+        Map<String, Double> sums = new LinkedHashMap<>();
+        for (int column = 1; column < equity.getFirst().length; column++) {
+            int at = column;
+            if (strategies.contains(equity.getFirst()[column])) {
+                sums.put(equity.getFirst()[column], equity.stream().skip(1)
+                        .mapToDouble(row -> Double.parseDouble(row[at])).sum());
+            }
+        }
+        List<String> most = sums.entrySet().stream()
+                .sorted(Map.Entry.<String, Double>comparingByValue().reversed()).limit(9)
+                .map(Map.Entry::getKey).toList();
+
+        assertThat(sums.size()).isGreaterThan(10);
+        assertThat(chart.panels().getFirst().layers().stream()
+                .map(layer -> LayerFacts.legendName(layer).orElseThrow()).limit(10))
+                        .containsExactlyElementsOf(Stream.concat(
+                                sums.keySet().stream().filter(most::contains),
+                                Stream.of("all others")).toList());
     }
 }
