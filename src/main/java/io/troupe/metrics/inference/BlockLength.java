@@ -43,15 +43,13 @@ final class BlockLength {
         }
         int run = Math.max(LEAST_RUN, (int) Math.ceil(Math.sqrt(StrictMath.log10(n))));
         int most = Math.min(x.length - 1, (int) Math.ceil(Math.sqrt(n)) + run);
-        double[] correlations = new double[most + 1];
-        for (int lag = 0; lag <= most; lag++) {
-            correlations[lag] = SeriesSums.laggedProduct(x, lag) / zero;
-        }
+        Correlations correlations = new Correlations(x, zero, most);
         int window = window(correlations, run, SIGNIFICANCE * Math.sqrt(StrictMath.log10(n) / n));
-        double sum = correlations[0];
+        double sum = correlations.at(0);
         double weighted = 0;
         for (int lag = 1; lag <= window; lag++) {
-            double weight = 2 * Math.min(1, 2 * (1 - lag / (double) window)) * correlations[lag];
+            double weight = 2 * Math.min(1, 2 * (1 - lag / (double) window))
+                    * correlations.at(lag);
             sum += weight;
             weighted += lag * weight;
         }
@@ -63,8 +61,8 @@ final class BlockLength {
     }
 
     /** M: twice the lag that a run of small correlations follows. */
-    private static int window(double[] correlations, int run, double bound) {
-        int most = correlations.length - 1;
+    private static int window(Correlations correlations, int run, double bound) {
+        int most = correlations.most();
         for (int lag = 0; lag + run <= most; lag++) {
             if (allWithin(correlations, lag, run, bound)) {
                 return Math.min(2 * Math.max(lag, 1), most);
@@ -73,12 +71,75 @@ final class BlockLength {
         return most;
     }
 
-    private static boolean allWithin(double[] correlations, int lag, int run, double bound) {
+    private static boolean allWithin(Correlations correlations, int lag, int run, double bound) {
         for (int k = 1; k <= run; k++) {
-            if (Math.abs(correlations[lag + k]) >= bound) {
+            if (Math.abs(correlations.at(lag + k)) >= bound) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Autocorrelations, computed when somebody asks, several at once: most are not asked for. */
+    private static final class Correlations {
+        private static final int AT_ONCE = 4;
+
+        private final double[] x;
+        private final double zero;
+        private final double[] values;
+        private int known;
+
+        /**
+         * Those of deviations.
+         *
+         * @param zero the product of lag 0
+         * @param most the largest lag
+         */
+        Correlations(double[] x, double zero, int most) {
+            this.x = x;
+            this.zero = zero;
+            values = new double[most + 1];
+        }
+
+        int most() {
+            return values.length - 1;
+        }
+
+        double at(int lag) {
+            while (known <= lag) {
+                if (known + AT_ONCE <= values.length) {
+                    addSeveral(known);
+                } else {
+                    values[known] = SeriesSums.laggedProduct(x, known++) / zero;
+                }
+            }
+            return values[lag];
+        }
+
+        /** Each sum in its own order, but none of them waits for another. */
+        private void addSeveral(int lag) {
+            double first = 0;
+            double second = 0;
+            double third = 0;
+            double fourth = 0;
+            int n = x.length;
+            for (int t = lag; t < n; t++) {
+                double each = x[t];
+                first += each * x[t - lag];
+                if (t > lag + 2) {
+                    second += each * x[t - lag - 1];
+                    third += each * x[t - lag - 2];
+                    fourth += each * x[t - lag - 3];
+                } else {
+                    second += t > lag ? each * x[t - lag - 1] : 0;
+                    third += t > lag + 1 ? each * x[t - lag - 2] : 0;
+                }
+            }
+            values[lag] = first / zero;
+            values[lag + 1] = second / zero;
+            values[lag + 2] = third / zero;
+            values[lag + 3] = fourth / zero;
+            known = lag + AT_ONCE;
+        }
     }
 }

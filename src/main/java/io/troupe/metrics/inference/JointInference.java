@@ -21,10 +21,12 @@ final class JointInference {
 
     private final Basis basis;
     private final BootstrapPlan plan;
+    private final StationaryBootstrap bootstrap;
 
     JointInference(Basis basis, BootstrapPlan plan) {
         this.basis = basis;
         this.plan = plan;
+        bootstrap = new StationaryBootstrap(plan);
     }
 
     /** A series; without resamples where nothing can be said of it. */
@@ -35,12 +37,14 @@ final class JointInference {
     List<SharpeInference> of(List<double[]> series) {
         Subject[] subjects = new Subject[series.size()];
         ByIndex.run(subjects.length, i -> subjects[i] = subject(series.get(i)));
-        Map<Integer, List<SeriesResampling>> byBars = new TreeMap<>();
+        Map<Integer, List<StationaryBootstrap.Drawn>> byBars = new TreeMap<>();
         for (Subject each : subjects) {
             each.resampling().ifPresent(resampling -> byBars
-                    .computeIfAbsent(resampling.bars(), _ -> new ArrayList<>()).add(resampling));
+                    .computeIfAbsent(resampling.bars(), _ -> new ArrayList<>())
+                    .addAll(List.of(resampling.paths(), resampling.volatilities())));
         }
-        byBars.forEach((bars, group) -> ByIndex.run(PARTS, part -> resample(bars, group, part)));
+        byBars.values().forEach(group -> ByIndex.run(PARTS, part -> bootstrap.compute(group,
+                firstOf(part), firstOf(part + 1))));
         SharpeInference[] results = new SharpeInference[subjects.length];
         ByIndex.run(results.length, i -> results[i] = inference(subjects[i]));
         return Arrays.asList(results);
@@ -50,18 +54,11 @@ final class JointInference {
         ReturnSample sample = ReturnSample.of(returns, basis);
         Optional<Undefinedness> why = sample.whyUndefined();
         return new Subject(sample, why, why.isPresent() ? Optional.empty()
-                : Optional.of(new SeriesResampling(sample, basis, plan.resamples())));
+                : Optional.of(SeriesResampling.of(sample, basis, plan.resamples())));
     }
 
-    private void resample(int bars, List<SeriesResampling> group, int part) {
-        BlockNumbers numbers = new BlockNumbers(bars, bars);
-        int end = (int) ((part + 1L) * plan.resamples() / PARTS);
-        for (int i = (int) ((long) part * plan.resamples() / PARTS); i < end; i++) {
-            numbers.draw(StationaryBootstrap.generator(plan.seed(), i));
-            for (SeriesResampling each : group) {
-                each.compute(i, numbers);
-            }
-        }
+    private int firstOf(int part) {
+        return (int) ((long) part * plan.resamples() / PARTS);
     }
 
     private SharpeInference inference(Subject subject) {
@@ -70,14 +67,13 @@ final class JointInference {
         }
         double[] excess = subject.sample().excess();
         SharpeEstimate estimate = SharpeEstimate.of(excess).orElseThrow();
-        AutocorrelatedError lo = AutocorrelatedError.of(excess).orElseThrow();
+        AutocorrelatedError lo = AutocorrelatedError.of(excess, estimate.sharpe());
         double root = Math.sqrt(basis.year().number());
         SeriesResampling resampling = subject.resampling().get();
         return new SharpeInference.Estimated(estimate, estimate.sharpe() * root,
                 estimate.standardError() * root, lo.value() * root, lo.lags(),
                 estimate.probabilityAbove(0),
                 estimate.minTrackRecord(0, SharpeInference.TRACK_RECORD_CONFIDENCE),
-                new StationaryBootstrap(plan).intervals(resampling.paths(),
-                        resampling.volatilities()));
+                bootstrap.intervals(resampling.paths(), resampling.volatilities()));
     }
 }

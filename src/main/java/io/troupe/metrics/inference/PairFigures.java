@@ -20,12 +20,24 @@ record PairFigures(ResampledFigures first, ResampledFigures second) implements R
     }
 
     @Override
-    public void compute(int[] order, int count, double[] into) {
+    public void compute(ResampleBlocks blocks, double[] into) {
         double[] subtrahend = new double[into.length];
-        first.compute(order, count, into);
-        second.compute(order, count, subtrahend);
-        for (int i = 0; i < into.length; i++) {
-            into[i] -= subtrahend[i];
+        first.compute(blocks, into);
+        second.compute(blocks, subtrahend);
+        subtract(subtrahend, into);
+    }
+
+    @Override
+    public void without(int from, int to, double[] into) {
+        double[] subtrahend = new double[into.length];
+        first.without(from, to, into);
+        second.without(from, to, subtrahend);
+        subtract(subtrahend, into);
+    }
+
+    private static void subtract(double[] subtrahend, double[] from) {
+        for (int i = 0; i < from.length; i++) {
+            from[i] -= subtrahend[i];
         }
     }
 }

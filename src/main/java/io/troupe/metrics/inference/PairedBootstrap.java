@@ -49,11 +49,13 @@ public sealed interface PairedBootstrap {
         if (why.isPresent()) {
             return new Undefined(why.get());
         }
+        double blockBars = Math.max(BlockLength.ofReturns(a.returns()),
+                BlockLength.ofReturns(b.returns()));
         return new Estimated(a.count(), new StationaryBootstrap(plan).intervals(
-                new StationaryBootstrap.Blocked(new PairFigures(new PathFigures(a, basis),
-                        new PathFigures(b, basis)),
-                        Math.max(BlockLength.ofReturns(a.returns()),
-                                BlockLength.ofReturns(b.returns()))),
+                new StationaryBootstrap.Blocked(
+                        new PairFigures(new PathFigures(a, basis, blockBars),
+                                new PathFigures(b, basis, blockBars)),
+                        blockBars),
                 new StationaryBootstrap.Blocked(new PairFigures(new VolatilityFigure(a, basis),
                         new VolatilityFigure(b, basis)),
                         Math.max(BlockLength.ofSquares(a.returns()),

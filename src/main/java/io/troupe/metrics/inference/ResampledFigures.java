@@ -2,7 +2,7 @@ package io.troupe.metrics.inference;
 
 import java.util.List;
 
-/** Figures as a function of bars in some order: of a series itself, and of its resamples. */
+/** Figures as a function of the bars of a series: of its resamples, and without some of them. */
 interface ResampledFigures {
     /** How many bars the series has. */
     int bars();
@@ -11,12 +11,18 @@ interface ResampledFigures {
     List<BootstrapFigure> figures();
 
     /**
-     * Computes the figures of some bars of the series.
+     * Computes the figures of a resample. May be called by several threads.
      *
-     * @param order which bars, each as often as it counts; a number n or above, with n bars in the
-     *        series, is n above the bar that it means
-     * @param count how many of {@code order} count
      * @param into takes the figures in their order, NaN where one is undefined
      */
-    void compute(int[] order, int count, double[] into);
+    void compute(ResampleBlocks blocks, double[] into);
+
+    /**
+     * Computes the figures of the series itself, or of what is left of it.
+     *
+     * @param from the first bar that is left out
+     * @param to the first after it that is not; {@code from} where none is
+     * @param into takes the figures in their order, NaN where one is undefined
+     */
+    void without(int from, int to, double[] into);
 }

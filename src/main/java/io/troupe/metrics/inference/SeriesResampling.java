@@ -1,89 +1,28 @@
 package io.troupe.metrics.inference;
 
 import io.troupe.metrics.Basis;
+import io.troupe.metrics.inference.StationaryBootstrap.Blocked;
+import io.troupe.metrics.inference.StationaryBootstrap.Drawn;
 
 /**
- * The resamples of one series: of its {@link PathFigures}, and with blocks of another length of its
- * {@link VolatilityFigure}, both in one pass over the bars. That says the same bits as {@link
- * StationaryBootstrap#intervals}: each sum has its terms in the same order. Resamples may be
- * computed by several threads.
+ * The resamples of one series, whose blocks have one length for its path and another for its
+ * volatility.
+ *
+ * @param paths its {@link PathFigures}
+ * @param volatilities its {@link VolatilityFigure}
  */
-final class SeriesResampling {
-    private final PathFigures path;
-    private final VolatilityFigure volatility;
-    private final StationaryBootstrap.Drawn drawnPaths;
-    private final StationaryBootstrap.Drawn drawnVolatilities;
-
-    /**
-     * Prepares the resamples of a series.
-     *
-     * @param resamples how many there will be
-     */
-    SeriesResampling(ReturnSample sample, Basis basis, int resamples) {
-        path = new PathFigures(sample, basis);
-        volatility = new VolatilityFigure(sample, basis);
-        drawnPaths = new StationaryBootstrap.Drawn(new StationaryBootstrap.Blocked(path,
-                BlockLength.ofReturns(sample.returns())), resamples);
-        drawnVolatilities = new StationaryBootstrap.Drawn(new StationaryBootstrap.Blocked(
-                volatility, BlockLength.ofSquares(sample.returns())), resamples);
+record SeriesResampling(Drawn paths, Drawn volatilities) {
+    /** Room for so many resamples of a series. */
+    static SeriesResampling of(ReturnSample sample, Basis basis, int resamples) {
+        double blockBars = BlockLength.ofReturns(sample.returns());
+        return new SeriesResampling(
+                new Drawn(new Blocked(new PathFigures(sample, basis, blockBars), blockBars),
+                        resamples),
+                new Drawn(new Blocked(new VolatilityFigure(sample, basis),
+                        BlockLength.ofSquares(sample.returns())), resamples));
     }
 
     int bars() {
-        return path.bars();
-    }
-
-    /** What was computed of the paths. */
-    StationaryBootstrap.Drawn paths() {
-        return drawnPaths;
-    }
-
-    /** What was computed of the volatility. */
-    StationaryBootstrap.Drawn volatilities() {
-        return drawnVolatilities;
-    }
-
-    /** Computes a resample. */
-    void compute(int resample, BlockNumbers numbers) {
-        int[] starts = numbers.starts();
-        int[] chances = numbers.chances();
-        double[] parts = path.parts();
-        double[] deviations = volatility.deviations();
-        long begins = BlockNumbers.begins(drawnPaths.blockBars());
-        long othersBegin = BlockNumbers.begins(drawnVolatilities.blockBars());
-        int bars = path.bars();
-        int bar = starts[0];
-        int other = bar;
-        double sum = 0;
-        double squares = 0;
-        double level = 0;
-        double peak = 0;
-        double fall = 0;
-        // A level from it on falls no deeper: the difference to the peak, rounded, is no larger.
-        double floor = 0;
-        double otherSum = 0;
-        double otherSquares = 0;
-        for (int i = 1; i <= bars; i++) {
-            int chance = chances[i];
-            int start = starts[i];
-            bar = chance < begins ? start : bar + 1;
-            other = chance < othersBegin ? start : other + 1;
-            double excess = parts[2 * bar];
-            sum += excess;
-            squares += excess * excess;
-            level += parts[2 * bar + 1];
-            if (level > peak) {
-                peak = level;
-                floor = Math.nextUp(peak - fall);
-            } else if (level < floor) {
-                fall = Math.max(fall, peak - level);
-                floor = Math.nextUp(peak - fall);
-            }
-            double deviation = deviations[other];
-            otherSum += deviation;
-            otherSquares += deviation * deviation;
-        }
-        path.ratio(sum, squares, bars, drawnPaths.of(resample));
-        path.growth(level, fall, bars, drawnPaths.of(resample));
-        volatility.figure(otherSum, otherSquares, bars, drawnVolatilities.of(resample));
+        return paths.blocked().figures().bars();
     }
 }

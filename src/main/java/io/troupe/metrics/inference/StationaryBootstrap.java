@@ -1,6 +1,7 @@
 package io.troupe.metrics.inference;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,8 @@ import java.util.SplittableRandom;
 final class StationaryBootstrap {
     private static final int MOST_GROUPS = 100;
     private static final int LEAST_GROUPS = 20;
+    /** Resamples that a series is looked at for, so that it is fetched once for all of them. */
+    private static final int AT_ONCE = 16;
     private static final long GOLDEN_GAMMA = 0x9e3779b97f4a7c15L;
 
     private final BootstrapPlan plan;
@@ -33,9 +36,9 @@ final class StationaryBootstrap {
      * @param blockBars the expected length of blocks, ≥ 1
      */
     record Blocked(ResampledFigures figures, double blockBars) {
-        private double[] compute(int[] order, int count) {
+        private double[] without(int from, int to) {
             double[] values = new double[figures.figures().size()];
-            figures.compute(order, count, values);
+            figures.without(from, to, values);
             return values;
         }
     }
@@ -48,13 +51,38 @@ final class StationaryBootstrap {
             this(blocked, new double[resamples][blocked.figures().figures().size()]);
         }
 
-        double blockBars() {
-            return blocked.blockBars();
+        private long begins() {
+            return BlockNumbers.begins(blocked.blockBars());
         }
+    }
 
-        /** Takes the figures of a resample. */
-        double[] of(int resample) {
-            return values[resample];
+    /**
+     * Computes some of the resamples of series of as many bars. What a resample is depends on its
+     * number alone, and on how long blocks are.
+     *
+     * @param drawn takes them
+     * @param from the first resample
+     * @param to the first that is not computed
+     */
+    void compute(List<Drawn> drawn, int from, int to) {
+        if (drawn.isEmpty()) {
+            return;
+        }
+        List<Drawn> byLength = drawn.stream()
+                .sorted(Comparator.comparingLong(Drawn::begins).reversed()).toList();
+        ResampleBlocks[] blocks = ResampleBlocks.of(drawn.getFirst().blocked().figures().bars(),
+                Math.min(AT_ONCE, to - from));
+        for (int first = from; first < to; first += AT_ONCE) {
+            int count = Math.min(AT_ONCE, to - first);
+            for (int i = 0; i < count; i++) {
+                blocks[i].draw(generator(plan.seed(), first + i));
+            }
+            for (Drawn each : byLength) {
+                for (int i = 0; i < count; i++) {
+                    blocks[i].narrow(each.begins());
+                    each.blocked().figures().compute(blocks[i], each.values()[first + i]);
+                }
+            }
         }
     }
 
@@ -65,17 +93,9 @@ final class StationaryBootstrap {
      * @param others of the same bars
      */
     Map<BootstrapFigure, FigureInterval> intervals(Blocked some, Blocked others) {
-        int bars = some.figures().bars();
-        BlockDraws draws = new BlockDraws(bars, some.blockBars(), others.blockBars());
-        int[] order = draws.room();
-        int[] othersOrder = draws.room();
         Drawn drawn = new Drawn(some, plan.resamples());
         Drawn othersDrawn = new Drawn(others, plan.resamples());
-        for (int resample = 0; resample < plan.resamples(); resample++) {
-            draws.draw(generator(plan.seed(), resample), order, othersOrder);
-            some.figures().compute(order, bars, drawn.of(resample));
-            others.figures().compute(othersOrder, bars, othersDrawn.of(resample));
-        }
+        compute(List.of(drawn, othersDrawn), 0, plan.resamples());
         return intervals(drawn, othersDrawn);
     }
 
@@ -99,10 +119,8 @@ final class StationaryBootstrap {
 
     private void gather(Drawn drawn, Map<BootstrapFigure, FigureInterval> into) {
         Blocked blocked = drawn.blocked();
-        int[] all = new int[blocked.figures().bars()];
-        Arrays.setAll(all, bar -> bar);
-        double[] estimates = blocked.compute(all, all.length);
-        double[][] jackknife = jackknife(blocked, all);
+        double[] estimates = blocked.without(0, 0);
+        double[][] jackknife = jackknife(blocked);
         List<BootstrapFigure> figures = blocked.figures().figures();
         for (int i = 0; i < figures.size(); i++) {
             into.put(figures.get(i), new ResampledFigure(estimates[i], blocked.blockBars(),
@@ -118,19 +136,13 @@ final class StationaryBootstrap {
      * The figures without a group of neighbouring bars, by group, so that what they have to do with
      * each other stays together. Groups are as long as blocks or longer.
      */
-    private static double[][] jackknife(Blocked blocked, int[] all) {
-        int bars = all.length;
+    private static double[][] jackknife(Blocked blocked) {
+        int bars = blocked.figures().bars();
         int groups = Math.clamp((int) (bars / blocked.blockBars()), Math.min(bars, LEAST_GROUPS),
                 Math.min(bars, MOST_GROUPS));
         double[][] result = new double[groups][];
-        int[] rest = new int[bars];
-        for (int group = 0; group < groups; group++) {
-            int from = (int) ((long) group * bars / groups);
-            int to = (int) ((group + 1L) * bars / groups);
-            System.arraycopy(all, 0, rest, 0, from);
-            System.arraycopy(all, to, rest, from, bars - to);
-            result[group] = blocked.compute(rest, bars - (to - from));
-        }
+        Arrays.setAll(result, group -> blocked.without((int) ((long) group * bars / groups),
+                (int) ((group + 1L) * bars / groups)));
         return result;
     }
 }

@@ -11,6 +11,7 @@ import io.troupe.model.BarsPerYear;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
@@ -141,7 +142,7 @@ class SharpeInferenceTest {
         assertThat(SharpeInference.of(List.of(), DAILY, PLAN)).isEmpty();
     }
 
-    /** Bars in the order that a resample has them, and each figure computed by itself. */
+    /** Bars in the order that a resample has them, and each figure by its definition. */
     @Test
     void resamplesOfManyAreThoseOfOne() {
         List<SharpeInference> together = SharpeInference.of(several(), DAILY, PLAN);
@@ -149,13 +150,31 @@ class SharpeInferenceTest {
         for (int i : new int[]{0, 2, 6}) {
             ReturnSample sample = ReturnSample.of(several().get(i), DAILY);
             double[] returns = sample.returns();
-            assertThat(((SharpeInference.Estimated) together.get(i)).intervals())
-                    .isEqualTo(new StationaryBootstrap(PLAN).intervals(
-                            new StationaryBootstrap.Blocked(new PathFigures(sample, DAILY),
+            assertClose(((SharpeInference.Estimated) together.get(i)).intervals(),
+                    new StationaryBootstrap(PLAN).intervals(
+                            new StationaryBootstrap.Blocked(PlainFigures.ofPath(sample, DAILY),
                                     BlockLength.ofReturns(returns)),
-                            new StationaryBootstrap.Blocked(new VolatilityFigure(sample, DAILY),
+                            new StationaryBootstrap.Blocked(
+                                    PlainFigures.ofVolatility(sample, DAILY),
                                     BlockLength.ofSquares(returns))));
         }
+    }
+
+    private static void assertClose(Map<BootstrapFigure, FigureInterval> intervals,
+            Map<BootstrapFigure, FigureInterval> plain) {
+        assertThat(intervals).containsOnlyKeys(plain.keySet());
+        plain.forEach((figure, expected) -> {
+            FigureInterval actual = Objects.requireNonNull(intervals.get(figure));
+            assertThat(actual.blockBars()).isEqualTo(expected.blockBars());
+            assertThat(actual.estimate()).isCloseTo(expected.estimate(), within(1e-11));
+            assertClose(actual.percentile().orElseThrow(), expected.percentile().orElseThrow());
+            assertClose(actual.bca().orElseThrow(), expected.bca().orElseThrow());
+        });
+    }
+
+    private static void assertClose(ConfidenceInterval interval, ConfidenceInterval plain) {
+        assertThat(interval.low()).isCloseTo(plain.low(), within(1e-11));
+        assertThat(interval.high()).isCloseTo(plain.high(), within(1e-11));
     }
 
     /** Where a second series is the first and a constant more, the difference has no error. */

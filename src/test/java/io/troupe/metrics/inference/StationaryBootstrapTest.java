@@ -16,7 +16,7 @@ class StationaryBootstrapTest {
     /** Any statistic of a series, computed of a copy of its resample. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Statistic(double[] series, ToDoubleFunction<double[]> function,
-            BootstrapFigure figure) implements ResampledFigures {
+            BootstrapFigure figure) implements OrderedFigures {
         @Override
         public int bars() {
             return series.length;
@@ -28,9 +28,9 @@ class StationaryBootstrapTest {
         }
 
         @Override
-        public void compute(int[] order, int count, double[] into) {
-            into[0] = function.applyAsDouble(Arrays.stream(order, 0, count)
-                    .mapToDouble(bar -> series[bar % series.length]).toArray());
+        public void compute(int[] order, double[] into) {
+            into[0] = function.applyAsDouble(
+                    Arrays.stream(order).mapToDouble(bar -> series[bar]).toArray());
         }
     }
 
