@@ -83,6 +83,12 @@ public final class DataHistory {
      * @return the first difference by time, then by the order of symbols; empty if there is none
      */
     public Optional<Difference> firstDifference(MarketData now, int throughBar) {
+        return firstDifference(Fingerprint.of(now), throughBar);
+    }
+
+    /** The same of data of which the fingerprint is known. */
+    public Optional<Difference> firstDifference(Fingerprint known, int throughBar) {
+        MarketData now = known.data();
         if (throughBar < -1 || throughBar >= bars()) {
             throw new IndexOutOfBoundsException("bar " + throughBar + " of " + bars());
         }
@@ -110,7 +116,7 @@ public final class DataHistory {
                         new Difference(now.symbol(asset), recorded.time(bar), BEYOND_CHANGED));
             }
         }
-        return differentLink(now, throughBar);
+        return differentLink(known, throughBar);
     }
 
     /**
@@ -209,8 +215,7 @@ public final class DataHistory {
     }
 
     /** Catches the changes, one in four billion, that the sums do not show; to the block only. */
-    private Optional<Difference> differentLink(MarketData now, int throughBar) {
-        Fingerprint fingerprint = Fingerprint.of(now);
+    private Optional<Difference> differentLink(Fingerprint fingerprint, int throughBar) {
         int blocks = (throughBar + 1) / Fingerprint.BLOCK_BARS;
         for (int block = 0; block <= blocks; block++) {
             if (!Arrays.equals(fingerprint.link(block), recorded.links()[block])) {

@@ -53,6 +53,11 @@ public final class Fingerprint {
         return new Fingerprint(data, links);
     }
 
+    /** The data that was hashed. */
+    public MarketData data() {
+        return data;
+    }
+
     /** The hash at a bar in hexadecimal; −1 asks for the hash before the first. */
     public String hashAt(int bar) {
         return HexFormat.of().formatHex(bytesAt(bar));

@@ -59,6 +59,7 @@ final class OpenRun implements Closeable {
     private final JournalStore.Lock lock;
     private final SealedFolder files;
     private Manifest manifest;
+    private Optional<Fingerprint> fingerprint = Optional.empty();
 
     private OpenRun(RunFolder folder, JournalStore.Lock lock, SealedFolder files,
             Manifest manifest) {
@@ -215,9 +216,18 @@ final class OpenRun implements Closeable {
         files.put(changed);
     }
 
+    /** What tells data from other data; asked more than once of the same, it is hashed once. */
+    @SuppressWarnings("ReferenceEquality") // data is compared by this, not by itself
+    Fingerprint fingerprint(MarketData data) {
+        Fingerprint known = fingerprint.filter(latest -> latest.data() == data)
+                .orElseGet(() -> Fingerprint.of(data));
+        fingerprint = Optional.of(known);
+        return known;
+    }
+
     /** The manifest of a run that goes on with data, and what it remembers of that data. */
     private Manifest onData(Fund source, List<Replacement> files) throws IOException {
-        Fingerprint fingerprint = Fingerprint.of(source.data());
+        Fingerprint fingerprint = fingerprint(source.data());
         Path history = RunFolder.unfinished(folder.history());
         DataHistory.of(source.data(), fingerprint).write(history);
         Path prices = RunFolder.unfinished(folder.prices());
@@ -261,7 +271,7 @@ final class OpenRun implements Closeable {
     boolean hasAccepted(MarketData now, int bar) {
         List<Seam> seams = manifest.restated();
         return !seams.isEmpty() && seams.getLast().bar() == bar && bar < now.bars()
-                && seams.getLast().dataAfter().equals(Fingerprint.of(now).hashAt(bar));
+                && seams.getLast().dataAfter().equals(fingerprint(now).hashAt(bar));
     }
 
     /** The prices that the run was told when it was last open. */

@@ -13,7 +13,7 @@ final class Provenances {
 
     /** Of a run with a journal. */
     static RunProvenance of(OpenRun run, Fund fund, int lastBar) {
-        return of(fund, run.manifest().restated().isEmpty() ? Fingerprint.of(fund.data()).head()
+        return of(fund, run.manifest().restated().isEmpty() ? run.fingerprint(fund.data()).head()
                 : run.manifest().data().head(), run.manifest().origin().codeVersion(),
                 "troupe replay " + run.runId() + " --verify", lastBar);
     }

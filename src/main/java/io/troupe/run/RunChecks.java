@@ -51,7 +51,8 @@ final class RunChecks {
      */
     static void requireSameHistory(OpenRun run, Fund fund, int durableBar)
             throws RunRefused, IOException {
-        Optional<Difference> difference = run.history().firstDifference(fund.data(), durableBar);
+        Optional<Difference> difference = run.history()
+                .firstDifference(run.fingerprint(fund.data()), durableBar);
         if (difference.isPresent() && !run.hasAccepted(fund.data(), durableBar)) {
             Difference found = difference.get();
             throw new RunRefused(new Refusal.DataChanged(fund.settings().data().path() + ": "

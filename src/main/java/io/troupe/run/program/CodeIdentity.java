@@ -7,9 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.CRC32C;
+import org.jspecify.annotations.Nullable;
 
 /** Tells one build of the program from another, also where both come from changed sources. */
 public final class CodeIdentity {
+    /** Of the program as it was when it was asked for first: it keeps the jar it has open. */
+    private static volatile @Nullable String program;
+
     private CodeIdentity() {}
 
     /**
@@ -24,6 +28,15 @@ public final class CodeIdentity {
 
     /** A checksum of the program's jar; its version where it runs from single class files. */
     static String ofProgram() throws IOException {
+        String known = program;
+        if (known == null) {
+            known = checksum();
+            program = known;
+        }
+        return known;
+    }
+
+    private static String checksum() throws IOException {
         try {
             Path code = Path.of(
                     CodeIdentity.class.getProtectionDomain().getCodeSource().getLocation().toURI());

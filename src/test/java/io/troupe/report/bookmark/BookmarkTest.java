@@ -275,6 +275,27 @@ class BookmarkTest {
         assertThat(again.bits()).isEqualTo(replaced.bits());
     }
 
+    /** Two arrays that were alike, and are no more, both go on from where they were read. */
+    @Test
+    void columnsThatWereAlikeAreWrittenOnce() throws IOException {
+        Series series = new Series(2_000);
+        series.add(0, 1_990, new Random(5));
+        Series same = new Series(2_000);
+        same.add(0, 1_990, new Random(5));
+        Bookmark first = written(series, same);
+        Series one = new Series(2_000);
+        Series other = new Series(2_000);
+        assertThat(first.restore(List.of(one, other), BEFORE)).isEmpty();
+        assertThat(other.bits()).isEqualTo(series.bits());
+        other.add(1_990, 2_000, new Random(6));
+        assertThat(bookmark().write(List.of(one, other), Optional.of(first)))
+                .isInstanceOfSatisfying(Outcome.Written.class,
+                        written -> {
+                            assertThat(written.columns()).isEmpty();
+                            assertThat(written.bookmark().bytes()).isLessThan(7_000);
+                        });
+    }
+
     /** Columns of a later bookmark are not those that an earlier one refers to. */
     @Test
     void columnsOfAnotherBookmarkAreRefused() throws IOException {
