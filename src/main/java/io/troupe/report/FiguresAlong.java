@@ -17,10 +17,9 @@ import java.util.Optional;
  */
 public final class FiguresAlong {
     private final RunAnalyzer analyzer;
-    private final Passing passing = new Passing();
 
     private FiguresAlong(RunContext context) {
-        analyzer = new RunAnalyzer(context, passing);
+        analyzer = new RunAnalyzer(context, new Passing());
     }
 
     /**
@@ -36,26 +35,19 @@ public final class FiguresAlong {
 
     /** Who is to be told of all bookings, from the first bar on. */
     public BookingVisitor visitor() {
-        return BookingWalk.together(List.of(analyzer.ledger(), analyzer.statistics(), passing));
+        return BookingWalk.together(List.of(analyzer.ledger(), analyzer.statistics()));
     }
 
     /** The figures of the bars that were told. */
     public RunSummary summary() {
-        return analyzer.statistics().summary(StandardMetrics.REGISTER, passing);
+        return analyzer.statistics().summary(StandardMetrics.REGISTER, new Passing());
     }
 
-    /** Bookings that were there once; counts their bars. */
-    private static final class Passing implements Bookings, BookingVisitor {
-        private int lastBar = -1;
-
-        @Override
-        public void endBar(int bar) {
-            lastBar = bar;
-        }
-
+    /** Bookings that were there once; only how many bars they told of is still known. */
+    private final class Passing implements Bookings {
         @Override
         public int lastBar() {
-            return lastBar;
+            return analyzer.statistics().lastBar();
         }
 
         @Override

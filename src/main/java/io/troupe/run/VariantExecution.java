@@ -2,7 +2,6 @@ package io.troupe.run;
 
 import io.troupe.journal.BookingVisitor;
 import io.troupe.journal.Bookings;
-import io.troupe.journal.JournalPlan;
 import io.troupe.journal.MemoryBookings;
 import io.troupe.report.FiguresAlong;
 import io.troupe.report.ResultsWriter;

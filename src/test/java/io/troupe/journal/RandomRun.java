@@ -106,7 +106,7 @@ public final class RandomRun {
     }
 
     /** Books one bar. */
-    public Booked bookBar(Bookkeeping bookkeeping, int bar) {
+    public Booked bookBar(BarBooks bookkeeping, int bar) {
         bookkeeping.open(bar);
         for (PortfolioId id : plan.portfolios()) {
             PortfolioShape shape = plan.shape(id);

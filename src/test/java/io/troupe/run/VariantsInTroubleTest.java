@@ -28,8 +28,8 @@ class VariantsInTroubleTest {
     private Path config;
 
     /**
-     * The strategy hangs at its hundredth bar, whoever interrupts it, until long after everybody has
-     * given it up: one that never returned would be waited for at the end of its run.
+     * The strategy hangs at its hundredth bar, whoever interrupts it, until long after it has been
+     * given up: one that never returned would be waited for at the end of its run.
      */
     @BeforeEach
     void write() throws IOException {
@@ -117,15 +117,14 @@ class VariantsInTroubleTest {
         Path runs = folder.resolve("runs");
         SharedRuns shared = new SharedRuns();
         RunResult stopped = shared.workflow(runs, new Closing(shared))
-                .run(SettingsLoader.load(TestRuns.EXAMPLE, List.of("run.until=1991-12-31")),
-                        Optional.of("cut"));
+                .run(SettingsLoader.load(config, List.of()), Optional.of("cut"));
         assertThat(stopped).isInstanceOf(RunResult.Stopped.class);
         RunResult late = shared.workflow(runs, RunWatcher.NOBODY)
                 .run(SettingsLoader.load(config, List.of()), Optional.of("late"));
         assertThat(((RunResult.Refused) late).refusal().lines()).singleElement().asString()
                 .contains("host", "closed");
         TestRuns.resume(runs, "cut");
-        TestRuns.run(runs, "whole", TestRuns.EXAMPLE, "run.until=1991-12-31");
+        TestRuns.run(runs, "whole", config);
         TestRuns.assertSameResults(runs.resolve("whole"), runs.resolve("cut"));
     }
 

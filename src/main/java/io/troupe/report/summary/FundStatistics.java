@@ -185,6 +185,11 @@ public final class FundStatistics implements BookingVisitor, BarReturns {
         leverage.endBar(bar);
     }
 
+    /** The latest bar, −1 before the first. */
+    public int lastBar() {
+        return currentBar;
+    }
+
     @Override
     public double barReturn(int row) {
         return barReturns[row];

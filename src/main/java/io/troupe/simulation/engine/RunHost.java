@@ -169,9 +169,8 @@ final class RunHost {
     /** The system ends with its host, and whoever has not been told by then hears of no outcome. */
     private Behavior<Command> next() {
         if (closing != null && runs.isEmpty()) {
-            ActorRef<Command> self = context.getSelf();
-            CompletableFuture.allOf(leaving.toArray(CompletableFuture[]::new))
-                    .whenComplete((_, _) -> self.tell(new AllTold()));
+            context.pipeToSelf(CompletableFuture.allOf(leaving.toArray(CompletableFuture[]::new)),
+                    (_, _) -> new AllTold());
         }
         return Behaviors.same();
     }
