@@ -42,7 +42,7 @@ public record FileDigest(long bytes, Hash sha256) {
         try (InputStream in = Files.newInputStream(file)) {
             byte[] buffer = new byte[BUFFER_BYTES];
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                int first = (int) Math.clamp(length - digest.bytes(), 0, read);
+                int first = Math.clamp(length - digest.bytes(), 0, read);
                 digest.add(buffer, 0, first);
                 if (beginning.isEmpty() && digest.bytes() == length) {
                     beginning = Optional.of(digest.copy());

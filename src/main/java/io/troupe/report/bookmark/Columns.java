@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +33,7 @@ final class Columns {
 
     private final Path file;
     private final String origin;
-    private final Map<Object, Extent> known = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, Extent> known = new IdentityHashMap<>();
 
     /**
      * Where numbers of an array stand.

@@ -71,6 +71,14 @@ public final class EngineStart implements AutoCloseable {
         }
     }
 
+    private void end() {
+        try {
+            host().join().close();
+        } catch (CompletionException unstarted) {
+            // Then there is nothing to end.
+        }
+    }
+
     /** The host, once it has been started. */
     CompletableFuture<EngineHost> host() {
         return host;
@@ -79,7 +87,7 @@ public final class EngineStart implements AutoCloseable {
     @Override
     public void close() {
         if (!isTaken.getAndSet(true)) {
-            host().thenAccept(EngineHost::close);
+            Thread.ofPlatform().daemon().name("engine-end").start(this::end);
         }
     }
 }

@@ -139,20 +139,20 @@ class CsvFileTest {
         for (Optional<ContentDigest> known : List.of(Optional.<ContentDigest>empty(),
                 Optional.of(beginning), Optional.of(shorter))) {
             Path path = folder.resolve("new.csv");
-            try (CsvFile file = new CsvFile(path)) {
+            CsvFile file = new CsvFile(path);
+            try (file) {
                 file.text("a header that is there already");
                 assertThat(file.goOnBehind(other, length, known)).isTrue();
                 assertThat(file.length()).isEqualTo(length);
                 file.endLine();
                 file.text("b".repeat(70_000));
-                file.close();
-                byte[] bytes = Files.readAllBytes(path);
-                assertThat(new String(bytes, StandardCharsets.UTF_8)).isEqualTo(new String(old, 0,
-                        length, StandardCharsets.UTF_8) + "\n" + "b".repeat(70_000));
-                assertThat(file.content().bytes()).isEqualTo(bytes.length);
-                assertThat(file.content().sha256().bytes())
-                        .isEqualTo(MessageDigest.getInstance("SHA-256").digest(bytes));
             }
+            byte[] bytes = Files.readAllBytes(path);
+            assertThat(new String(bytes, StandardCharsets.UTF_8)).isEqualTo(new String(old, 0,
+                    length, StandardCharsets.UTF_8) + "\n" + "b".repeat(70_000));
+            assertThat(file.content().bytes()).isEqualTo(bytes.length);
+            assertThat(file.content().sha256().bytes())
+                    .isEqualTo(MessageDigest.getInstance("SHA-256").digest(bytes));
         }
     }
 
