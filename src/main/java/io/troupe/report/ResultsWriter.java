@@ -138,7 +138,8 @@ public final class ResultsWriter {
         return analysis;
     }
 
-    private static RunAnalyzer.Others others(Map<ResultFile, ResultRows> rows, Bookmarks bookmarks) {
+    private static RunAnalyzer.Others others(Map<ResultFile, ResultRows> rows,
+            Bookmarks bookmarks) {
         List<BookingVisitor> together = new ArrayList<>();
         List<BookingVisitor> apart = new ArrayList<>();
         rows.forEach((file, each) -> (isApart(file) ? apart : together).add(each));

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** When one strategy is asked, and about which assets: what it declared when initialized. */
 public final class AskingRule {
-    /** One object for all strategies that declare nothing, since it is read for each at each bar. */
+    /** One object for all that declare nothing, since it is read for each at each bar. */
     private static final AskingRule EVERY_BAR = new AskingRule(Schedule.EVERY_BAR, 0, null);
 
     private final Schedule schedule;

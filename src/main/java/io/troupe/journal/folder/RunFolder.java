@@ -17,9 +17,9 @@ import java.util.stream.Stream;
 
 /**
  * Where a run keeps everything: {@code manifest.json}, {@code data-history}, {@code prices},
- * {@code vetting.json}, {@code bookmark}, {@code bookmark-columns}, of a run whose prices were restated {@code
- * prices-booked} and {@code seam}, their {@code seal}, {@code watermark}, {@code journal/}, {@code
- * snapshots/}, {@code results/} and its lock.
+ * {@code vetting.json}, {@code bookmark}, {@code bookmark-columns}, of a run whose prices were
+ * restated {@code prices-booked} and {@code seam}, their {@code seal}, {@code watermark}, {@code
+ * journal/}, {@code snapshots/}, {@code results/} and its lock.
  *
  * @param path the run's own folder, {@code runs/<run-id>}
  */

@@ -16,8 +16,8 @@ import java.util.List;
 
 /**
  * Gathers {@link Attribution} in one walk. Is visited after the {@link FundLedger} and who
- * knows the {@link BarReturns}. Memory grows with strategies times assets and with years, not with bars; a bar
- * costs as much as the ledger's valuation.
+ * knows the {@link BarReturns}. Memory grows with strategies times assets and with years, not with
+ * bars; a bar costs as much as the ledger's valuation.
  */
 public final class AttributionGatherer implements BookingVisitor {
     private static final int HOUSE_ROW = Portfolios.row(HOUSE);

@@ -211,8 +211,9 @@ final class HtmlWriter {
 
     /** Whether a character stands for itself whatever is beside it. */
     private static boolean isPlain(char c) {
-        return c > '>' ? c < '\u007f' : c >= ' ' && c != '&' && c != '<' && c != '>' && c != '"'
-                && c != '\'';
+        return c > '>' ? c < '\u007f'
+                : c >= ' ' && c != '&' && c != '<' && c != '>' && c != '"'
+                        && c != '\'';
     }
 
     /** Control characters and halves of surrogates are shown as what they are: nothing to show. */

@@ -152,18 +152,26 @@ final class CohortQuestions {
             answer = failed(failure.get(), again);
         }
         if (!answer.isUnchanged()) {
-            if (again || (!mayReturn && failure.isEmpty())) {
-                listener.take(k, answer);
-            } else {
-                log.add(k, answer);
-            }
+            handOn(k, answer, again || (!mayReturn && failure.isEmpty()), listener);
         }
         if (!requests.isEmpty()) {
-            if (again) {
-                listener.request(k, requests);
-            } else {
-                log.add(new Requested(now.bar, k, requests));
-            }
+            handOn(k, requests, again, listener);
+        }
+    }
+
+    private void handOn(int k, TargetPositions answer, boolean atOnce, Listener listener) {
+        if (atOnce) {
+            listener.take(k, answer);
+        } else {
+            log.add(k, answer);
+        }
+    }
+
+    private void handOn(int k, List<OrderRequest> requests, boolean atOnce, Listener listener) {
+        if (atOnce) {
+            listener.request(k, requests);
+        } else {
+            log.add(new Requested(now.bar, k, requests));
         }
     }
 

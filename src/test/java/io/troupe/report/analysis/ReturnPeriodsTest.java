@@ -33,7 +33,7 @@ class ReturnPeriodsTest {
         double[] returns = {9, 9, 0.1, 0.2, NONE, NONE, 0.5, NONE, -1, 0.3};
         assertThat(new ReturnPeriods(4).of(returns)).hasSize(2);
         double[] pairs = new ReturnPeriods(2).of(new double[]{9, 0.1, 0.2, NONE, NONE, 0.5, NONE,
-            -1, 0.3});
+                -1, 0.3});
         assertThat(pairs).hasSize(4);
         assertThat(pairs[0]).isCloseTo(0.32, within(1e-12));
         assertThat(pairs[1]).isNaN();

@@ -107,7 +107,7 @@ class SecondWalkTest {
     void everyKindOfBookingIsHandedOn() {
         assertThat(BOOKED).hasSizeGreaterThan(15).allSatisfy(method -> assertThat(
                 SecondWalk.class.getDeclaredMethod(method.getName(), method.getParameterTypes()))
-                        .isNotNull());
+                .isNotNull());
     }
 
     @Test
@@ -158,11 +158,11 @@ class SecondWalkTest {
 
         assertThatThrownBy(() -> BookingWalk.walkAtOnce(context, bookings, 0, 29,
                 List.of(sound, List.of(failing(7)), List.of(failing(3)))))
-                        .hasMessage("at bar 7");
+                .hasMessage("at bar 7");
         assertThat(notes).hasSize(60).endsWith("endBar[29]");
         assertThatThrownBy(() -> BookingWalk.walkAtOnce(context, bookings, 0, 29,
                 List.of(List.of(failing(9)), List.of(failing(3)))))
-                        .hasMessage("at bar 9");
+                .hasMessage("at bar 9");
     }
 
     private static BookingVisitor failing(int at) {

@@ -307,8 +307,8 @@ class RunChartsTest {
         assertThat(sums.size()).isGreaterThan(10);
         assertThat(chart.panels().getFirst().layers().stream()
                 .map(layer -> LayerFacts.legendName(layer).orElseThrow()).limit(10))
-                        .containsExactlyElementsOf(Stream.concat(
-                                sums.keySet().stream().filter(most::contains),
-                                Stream.of("all others")).toList());
+                .containsExactlyElementsOf(Stream.concat(
+                        sums.keySet().stream().filter(most::contains),
+                        Stream.of("all others")).toList());
     }
 }
