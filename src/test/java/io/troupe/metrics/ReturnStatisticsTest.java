@@ -5,12 +5,38 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.troupe.model.BarsPerYear;
 import java.util.Arrays;
+import java.util.SplittableRandom;
+import org.hipparchus.stat.descriptive.moment.Mean;
+import org.hipparchus.stat.descriptive.moment.Variance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Skewness and the t-statistic of the mean. */
 class ReturnStatisticsTest {
+    /** To the bit: what was written by an earlier version stays as it is. */
+    @Test
+    void momentsAreThoseOfHipparchus() {
+        ReturnMoments moments = new ReturnMoments();
+        Mean mean = new Mean();
+        Variance variance = new Variance();
+        SplittableRandom random = new SplittableRandom(5);
+        for (int bar = 0; bar < 500; bar++) {
+            double each = 0.001 + 0.02 * random.nextGaussian();
+            moments.add(each);
+            moments.add(Double.NaN);
+            mean.increment(each);
+            variance.increment(each);
+
+            assertThat(moments.moments().mean()).hasValue(mean.getResult());
+            if (bar > 0) {
+                assertThat(moments.moments().standardDeviation())
+                        .hasValue(Math.sqrt(variance.getResult()));
+            }
+        }
+        assertThat(moments.moments().count()).isEqualTo(500);
+    }
+
     @Test
     void skewnessByHand() {
         // 1, 2, 6: mean 3, Σd² = 14, Σd³ = 18; 3/(2·1)·18/7^1.5.

@@ -36,8 +36,7 @@ record AutocorrelatedError(double value, int lags) {
         return SharpeEstimate.of(excess).map(estimate -> of(excess, estimate.sharpe()));
     }
 
-    /** The same where the ratio per bar is known. */
-    static AutocorrelatedError of(double[] excess, double sharpe) {
+    private static AutocorrelatedError of(double[] excess, double sharpe) {
         double[] psi = influence(excess, sharpe);
         double root = Math.clamp(product(psi, 1) / product(psi, 0), -LARGEST_ROOT, LARGEST_ROOT);
         double[] filtered = new double[psi.length - 1];

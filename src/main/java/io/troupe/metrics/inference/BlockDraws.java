@@ -18,17 +18,6 @@ final class BlockDraws {
      * Prepares draws.
      *
      * @param bars of the series, ≥ 1
-     * @param blockBars the expected length L, ≥ 1
-     * @param othersBlockBars that of the other resample, ≥ 1
-     */
-    BlockDraws(int bars, double blockBars, double othersBlockBars) {
-        this(bars, bars, blockBars, othersBlockBars);
-    }
-
-    /**
-     * Prepares draws of another length than the series has.
-     *
-     * @param bars of the series, ≥ 1
      * @param length of a resample in bars, ≥ 1
      * @param blockBars the expected length L, ≥ 1
      * @param othersBlockBars that of the other resample, ≥ 1

@@ -67,7 +67,7 @@ final class JointInference {
         }
         double[] excess = subject.sample().excess();
         SharpeEstimate estimate = SharpeEstimate.of(excess).orElseThrow();
-        AutocorrelatedError lo = AutocorrelatedError.of(excess, estimate.sharpe());
+        AutocorrelatedError lo = AutocorrelatedError.of(excess).orElseThrow();
         double root = Math.sqrt(basis.year().number());
         SeriesResampling resampling = subject.resampling().get();
         return new SharpeInference.Estimated(estimate, estimate.sharpe() * root,

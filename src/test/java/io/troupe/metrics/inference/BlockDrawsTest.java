@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class BlockDrawsTest {
     private static int[] draw(int bars, double blockBars, long seed) {
-        return draw(new BlockDraws(bars, blockBars, 2 * blockBars), bars, seed)[0];
+        return draw(new BlockDraws(bars, bars, blockBars, 2 * blockBars), bars, seed)[0];
     }
 
     private static int[][] draw(BlockDraws draws, int bars, long seed) {
@@ -35,7 +35,7 @@ class BlockDrawsTest {
     @ValueSource(doubles = {1, 1.5, 4, 25, 300})
     void blocksHaveTheExpectedLength(double blockBars) {
         int bars = 200_000;
-        int[][] both = draw(new BlockDraws(bars, blockBars, 3 * blockBars), bars, 7);
+        int[][] both = draw(new BlockDraws(bars, bars, blockBars, 3 * blockBars), bars, 7);
         double p = 1 / blockBars;
 
         assertThat(shareOfBegun(both[0])).isCloseTo(p,
@@ -103,7 +103,7 @@ class BlockDrawsTest {
     @ParameterizedTest
     @ValueSource(ints = {7, 8, 5001})
     void barsAreDrawnByTheRule(int bars) {
-        BlockDraws draws = new BlockDraws(bars, 3.5, 60);
+        BlockDraws draws = new BlockDraws(bars, bars, 3.5, 60);
         int[] order = draws.room();
         int[] others = draws.room();
         draws.draw(new SplittableRandom(21), order, others);

@@ -18,7 +18,7 @@ class ResampleBlocksTest {
             blocks.draw(new SplittableRandom(seed));
             for (double blockBars : new double[]{1, 1, 1.7, 4, 60, 1e9}) {
                 blocks.narrow(BlockNumbers.begins(blockBars));
-                BlockDraws draws = new BlockDraws(bars, blockBars, blockBars);
+                BlockDraws draws = new BlockDraws(bars, bars, blockBars, blockBars);
                 int[] order = draws.room();
                 draws.draw(new SplittableRandom(seed), order, draws.room());
 

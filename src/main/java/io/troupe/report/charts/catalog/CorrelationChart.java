@@ -77,13 +77,15 @@ final class CorrelationChart implements ChartBuilder {
                 count++;
             }
         }
+        double meanA = sumA / count;
+        double meanB = sumB / count;
         double squaresA = 0;
         double squaresB = 0;
         double products = 0;
         for (int bar = 0; bar < a.length; bar++) {
             if (Double.isFinite(a[bar] + b[bar])) {
-                double x = a[bar] - sumA / count;
-                double y = b[bar] - sumB / count;
+                double x = a[bar] - meanA;
+                double y = b[bar] - meanB;
                 squaresA += x * x;
                 squaresB += y * y;
                 products += x * y;
