@@ -10,7 +10,7 @@ package io.troupe.report.analysis;
  */
 record AnalysisBounds(int returns, int numbers) {
     /** Those of every run. */
-    static final AnalysisBounds STANDARD = new AnalysisBounds(ReturnPeriods.MOST, 1 << 24);
+    static final AnalysisBounds STANDARD = new AnalysisBounds(ReturnPeriods.MOST, 1 << 23);
     /** As many strategies are followed in any case. */
     private static final int LEAST = 3;
 

@@ -99,6 +99,9 @@ final class FundFigures {
         }
         evaluate(records, first.rows().toArray(), first, figures);
         int[] rest = portfolios.houseAndStrategies().filter(row -> !first.has(row)).toArray();
+        if (rest.length > 0) {
+            first.forget(); // what is to come needs the room, and nobody asks for some of them
+        }
         int batch = Math.max(1, budget.series(portfolios.data().bars()));
         for (int from = 0; from < rest.length; from += batch) {
             int[] rows = Arrays.copyOfRange(rest, from,
