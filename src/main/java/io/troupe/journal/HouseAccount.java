@@ -69,7 +69,7 @@ public enum HouseAccount {
     }
 
     /** Whose bookings a number stands for, in words: an account's, or a strategy's by its index. */
-    static String nameOf(int number) {
+    public static String nameOf(int number) {
         return number < 0 ? of(number).label : "strategy " + number;
     }
 }

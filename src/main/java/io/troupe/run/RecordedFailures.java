@@ -2,8 +2,8 @@ package io.troupe.run;
 
 import io.troupe.journal.BookingVisitor;
 import io.troupe.journal.Bookings;
-import io.troupe.journal.BookingsDiff;
 import io.troupe.journal.HouseAccount;
+import io.troupe.journal.diff.BookingsDiff;
 import io.troupe.model.QuarantineReason;
 import io.troupe.simulation.hosting.Failure;
 import java.util.ArrayList;

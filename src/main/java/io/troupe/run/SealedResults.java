@@ -14,6 +14,7 @@ import io.troupe.metrics.standard.StandardMetrics;
 import io.troupe.model.BarsPerYear;
 import io.troupe.report.ResultFile;
 import io.troupe.report.compare.Contestant;
+import io.troupe.report.csv.ReturnColumn;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

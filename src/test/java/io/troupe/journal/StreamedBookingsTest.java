@@ -16,7 +16,7 @@ class StreamedBookingsTest {
     private static final int BARS = 150;
 
     /** The events of a run, which notes what is read of them. */
-    private static final class Events implements EventSource {
+    private static final class Events implements StreamedBookings.EventSource {
         private final List<Block> blocks;
         private final List<List<BarsBooked>> read = new ArrayList<>();
         private UnaryOperator<List<BarsBooked>> change = UnaryOperator.identity();

@@ -3,7 +3,7 @@ package io.troupe.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.troupe.config.yaml.SettingsLoader;
-import io.troupe.journal.BookingsDiff.Difference;
+import io.troupe.journal.diff.BookingsDiff.Difference;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

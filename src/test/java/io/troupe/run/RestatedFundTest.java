@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.troupe.cli.SmallRuns;
-import io.troupe.journal.BookingsDiff;
+import io.troupe.journal.diff.BookingsDiff;
 import io.troupe.journal.folder.Replacement;
 import io.troupe.journal.folder.RunFolder;
 import java.io.IOException;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.troupe.config.yaml.SettingsLoader;
 import io.troupe.data.MarketData;
-import io.troupe.journal.BookingsDiff;
 import io.troupe.journal.Durable;
+import io.troupe.journal.diff.BookingsDiff;
 import io.troupe.journal.folder.Preflight;
 import io.troupe.journal.folder.RunFolder;
 import io.troupe.journal.portfolios.JournalBookings;

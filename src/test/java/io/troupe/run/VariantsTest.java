@@ -10,7 +10,7 @@ import io.troupe.config.yaml.SettingsLoader;
 import io.troupe.data.DataRequest;
 import io.troupe.data.LoadResult;
 import io.troupe.data.MarketData;
-import io.troupe.journal.BookingsDiff;
+import io.troupe.journal.diff.BookingsDiff;
 import io.troupe.metrics.Figure;
 import io.troupe.report.summary.RunSummary;
 import io.troupe.simulation.plan.EngineOptions;

@@ -10,9 +10,9 @@ import akka.persistence.Persistence;
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
 import io.troupe.journal.BarsBooked;
-import io.troupe.journal.EventSource;
 import io.troupe.journal.JournalDamage;
 import io.troupe.journal.PortfolioId;
+import io.troupe.journal.StreamedBookings;
 import io.troupe.journal.store.Causes;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -27,7 +27,7 @@ import java.util.concurrent.TimeoutException;
  * asks the journal's plugin, whichever it is, as a portfolio does when it recovers, but for a few
  * events at a time. Writes nothing; used by one thread, which waits.
  */
-public final class JournalStream implements EventSource, AutoCloseable {
+public final class JournalStream implements StreamedBookings.EventSource, AutoCloseable {
     /** Read some events; the answer completes {@code to}. */
     private record Read(String persistenceId, long from, int most,
             CompletableFuture<List<BarsBooked>> to) {}

@@ -1,5 +1,9 @@
-package io.troupe.journal;
+package io.troupe.journal.diff;
 
+import io.troupe.journal.BookingVisitor;
+import io.troupe.journal.Bookings;
+import io.troupe.journal.Hash;
+import io.troupe.journal.HouseAccount;
 import io.troupe.model.BarPoint;
 import io.troupe.model.ConstructionNote;
 import io.troupe.model.CutReason;

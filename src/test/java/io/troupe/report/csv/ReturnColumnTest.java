@@ -1,4 +1,4 @@
-package io.troupe.run;
+package io.troupe.report.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

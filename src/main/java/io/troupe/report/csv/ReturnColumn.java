@@ -1,4 +1,4 @@
-package io.troupe.run;
+package io.troupe.report.csv;
 
 import com.fasterxml.jackson.core.io.NumberInput;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +14,7 @@ import java.util.List;
  * @param returns by bar, NaN where there is none
  */
 @SuppressWarnings("ArrayRecordComponent") // as large as a run's history; never compared
-record ReturnColumn(List<String> times, double[] returns) {
+public record ReturnColumn(List<String> times, double[] returns) {
     /**
      * Reads it.
      *
@@ -22,7 +22,7 @@ record ReturnColumn(List<String> times, double[] returns) {
      * @param column which, 0 is the first after the times
      * @param likely times that it probably has: they are shared if it does
      */
-    static ReturnColumn read(byte[] file, int column, List<String> likely) {
+    public static ReturnColumn read(byte[] file, int column, List<String> likely) {
         List<String> times = new ArrayList<>(likely.size());
         double[] returns = new double[Math.max(16, likely.size())];
         boolean same = true;

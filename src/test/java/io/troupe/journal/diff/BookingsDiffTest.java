@@ -1,7 +1,17 @@
-package io.troupe.journal;
+package io.troupe.journal.diff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.troupe.journal.Block;
+import io.troupe.journal.Booked;
+import io.troupe.journal.BookingVisitor;
+import io.troupe.journal.Bookkeeping;
+import io.troupe.journal.EntryBuffer;
+import io.troupe.journal.JournalHead;
+import io.troupe.journal.JournalPlan;
+import io.troupe.journal.MemoryBookings;
+import io.troupe.journal.RandomRun;
+import io.troupe.journal.Section;
 import io.troupe.model.BarPoint;
 import io.troupe.model.ConstructionNote;
 import io.troupe.model.ConstructionOutcome;
