@@ -11,7 +11,7 @@ import java.util.List;
  */
 public final class ThinnedChart {
     /** Charts of no more bars are left as they are. */
-    public static final int MOST_BARS = 100_000;
+    private static final int MOST_BARS = 100_000;
     /** Ten times what is drawn of a series, so that the drawing chooses among many. */
     private static final int KEPT = 10 * Thinning.MOST_POINTS;
 
