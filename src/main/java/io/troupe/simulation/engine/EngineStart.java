@@ -86,7 +86,12 @@ public final class EngineStart implements AutoCloseable {
 
     @Override
     public void close() {
-        if (!isTaken.getAndSet(true)) {
+        if (isTaken.getAndSet(true)) {
+            return;
+        }
+        if (host().isDone()) {
+            end();
+        } else {
             Thread.ofPlatform().daemon().name("engine-end").start(this::end);
         }
     }
