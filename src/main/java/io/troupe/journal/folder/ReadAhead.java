@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -18,12 +19,11 @@ final class ReadAhead {
     private final AtomicInteger next = new AtomicInteger();
     private final Map<Path, FileDigest.Parts> contents = new ConcurrentHashMap<>();
     private final Supplier<Map<Path, Long>> beginnings;
-    private final Thread thread;
+    private final CompletableFuture<Boolean> ended = new CompletableFuture<>();
 
     private ReadAhead(List<Path> files, Supplier<Map<Path, Long>> beginnings) {
         this.files = List.copyOf(files);
         this.beginnings = beginnings;
-        thread = Thread.ofPlatform().daemon().name("read-ahead").unstarted(this::readAll);
     }
 
     /**
@@ -35,7 +35,13 @@ final class ReadAhead {
      */
     static ReadAhead of(List<Path> files, Supplier<Map<Path, Long>> beginnings) {
         ReadAhead begun = new ReadAhead(files, beginnings);
-        begun.thread.start();
+        Thread.ofPlatform().daemon().name("read-ahead").start(() -> {
+            try {
+                begun.readAll();
+            } finally {
+                begun.ended.complete(true);
+            }
+        });
         return begun;
     }
 
@@ -54,18 +60,10 @@ final class ReadAhead {
 
     /** What a file held when it was read; empty if it could not be read, or was not to be. */
     Optional<FileDigest.Parts> content(Path file) {
-        readAll();
-        boolean wasInterrupted = false;
-        while (thread.isAlive()) {
-            try {
-                thread.join();
-            } catch (InterruptedException e) {
-                wasInterrupted = true;
-            }
+        if (next.get() < files.size()) {
+            readAll();
         }
-        if (wasInterrupted) {
-            Thread.currentThread().interrupt();
-        }
+        ended.join();
         return Optional.ofNullable(contents.get(file));
     }
 

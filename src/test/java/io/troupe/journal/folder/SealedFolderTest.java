@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -146,6 +147,23 @@ class SealedFolderTest {
             files.forgetAhead();
             assertThat(files.beginning(equity)).isEmpty();
         }
+    }
+
+    /** It is found in a large file: by each of the two that read, and never again. */
+    @Test
+    void howLongBeginningsAreIsAskedWhileThereIsSomethingToRead() throws IOException {
+        files().put(List.of(result(equity, "equity"), result(fills, "fills")));
+        AtomicInteger asked = new AtomicInteger();
+        SealedFolder files = files();
+        files.readAhead(List.of(), () -> {
+            asked.incrementAndGet();
+            return Map.of(equity, 2L);
+        });
+        for (int i = 0; i < 10; i++) {
+            assertThat(files.changedResults()).isEmpty();
+            assertThat(files.beginning(equity)).isPresent();
+        }
+        assertThat(asked.get()).isBetween(1, 2);
     }
 
     @Test
