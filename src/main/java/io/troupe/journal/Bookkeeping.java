@@ -10,25 +10,20 @@ import org.jspecify.annotations.Nullable;
  * <p>Blocks end at fixed bars and at a stop, never by timing. On a resume, bars that the journal
  * holds are compared with it and not written again. A stop within bars that books have written but
  * the house has not writes nothing: those bars stay as the journal has them, until a later resume
- * completes their block. Mutable, one thread at a time.
+ * completes their block.
  */
-public final class Bookkeeping implements BarBooks {
+public final class Bookkeeping extends BarBooks {
     private static final Booked PENDING = new Booked.Pending();
     private static final byte[] NO_HASHES = {};
     private static final long[] NO_SEQUENCES = {};
 
-    private final int barsPerEvent;
-    private final List<Restated> restated;
     private final JournalHead head;
     private final BlockBuilder house;
     private final BlockBuilder[] books;
-    private int bar;
     private int firstBar;
-    private boolean isOpen;
 
     private Bookkeeping(JournalPlan plan, JournalHead head, JournalHead start) {
-        this.barsPerEvent = plan.barsPerEvent();
-        this.restated = plan.restated();
+        super(plan, start.house().bar());
         this.head = head;
         this.house = new BlockBuilder(PortfolioId.HOUSE, start.house().hash(), head.house(),
                 head.house());
@@ -38,7 +33,6 @@ public final class Bookkeeping implements BarBooks {
             books[book] = new BlockBuilder(PortfolioId.book(book), start.named().get(book).hash(),
                     named, further(head.books().get(book), named));
         }
-        this.bar = start.house().bar();
         this.firstBar = head.house().bar() + 1;
     }
 
@@ -57,36 +51,18 @@ public final class Bookkeeping implements BarBooks {
     }
 
     @Override
-    public void open(int nextBar) {
-        if (isOpen || nextBar != bar + 1) {
-            throw new IllegalStateException("bar " + nextBar + " cannot follow "
-                    + (isOpen ? "open" : "closed") + " bar " + bar);
-        }
-        bar = nextBar;
-        isOpen = true;
-        for (Restated each : restated) {
-            if (each.bar() == bar) {
-                house.section(Section.RESTATED, each.packed(), 0, 2 * Hash.BYTES);
-            }
-        }
-    }
-
-    @Override
-    public void book(int book, Section section, byte[] bytes, int offset, int length) {
-        checkOpen();
+    void addToBook(int book, Section section, byte[] bytes, int offset, int length) {
         books[book].section(section, bytes, offset, length);
     }
 
     @Override
-    public void house(Section section, byte[] bytes, int offset, int length) {
-        checkOpen();
+    void addToHouse(Section section, byte[] bytes, int offset, int length) {
         house.section(section, bytes, offset, length);
     }
 
     @Override
-    public Booked close() {
-        checkOpen();
-        isOpen = false;
+    Booked closed() {
+        int bar = bar();
         house.endBar(bar, true);
         for (BlockBuilder book : books) {
             book.endBar(bar, false);
@@ -97,19 +73,17 @@ public final class Bookkeeping implements BarBooks {
                 return diverged;
             }
         }
-        return (bar + 1L) % barsPerEvent == 0 ? cut() : PENDING;
+        return endsBlock() ? cut() : PENDING;
     }
 
-    /** {@inheritDoc} Ends the block at the last closed bar. */
+    /** Ends the block at the last closed bar. */
     @Override
-    public Booked finish() {
-        if (isOpen) {
-            throw new IllegalStateException("bar " + bar + " is open");
-        }
-        return bar < head.lastWrittenBar() ? PENDING : cut();
+    Booked finished() {
+        return bar() < head.lastWrittenBar() ? PENDING : cut();
     }
 
     private Booked cut() {
+        int bar = bar();
         List<Block> blocks = new ArrayList<>();
         byte[] hashes = new byte[books.length * Hash.BYTES];
         long[] sequences = new long[books.length];
@@ -141,19 +115,13 @@ public final class Bookkeeping implements BarBooks {
     }
 
     private Booked.@Nullable Diverged compared(BlockBuilder builder, Durable recorded) {
-        if (recorded.bar() != bar || recorded.hash().equals(builder.hash())) {
+        if (recorded.bar() != bar() || recorded.hash().equals(builder.hash())) {
             return null;
         }
-        return new Booked.Diverged(builder.portfolio(), bar, recorded.hash(), builder.hash());
+        return new Booked.Diverged(builder.portfolio(), bar(), recorded.hash(), builder.hash());
     }
 
     private static Durable further(Durable written, Durable named) {
         return written.bar() > named.bar() ? written : named;
-    }
-
-    private void checkOpen() {
-        if (!isOpen) {
-            throw new IllegalStateException("no bar is open after bar " + bar);
-        }
     }
 }

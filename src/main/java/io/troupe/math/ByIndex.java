@@ -40,7 +40,8 @@ public final class ByIndex {
             others.add(Thread.ofPlatform().daemon().name("by-index-" + i).start(work::runAll));
         }
         work.runAll();
-        others.forEach(ByIndex::await);
+        // The tasks use what the caller would go on with.
+        others.forEach(Uninterrupted::join);
         work.throwFirst();
     }
 
@@ -53,21 +54,6 @@ public final class ByIndex {
                 failures[i] = e;
                 hasFailed.set(true);
             }
-        }
-    }
-
-    /** Also when interrupted: the tasks use what their caller would go on with. */
-    private static void await(Thread thread) {
-        boolean wasInterrupted = false;
-        while (thread.isAlive()) {
-            try {
-                thread.join();
-            } catch (InterruptedException e) {
-                wasInterrupted = true;
-            }
-        }
-        if (wasInterrupted) {
-            Thread.currentThread().interrupt();
         }
     }
 

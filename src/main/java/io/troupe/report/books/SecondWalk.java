@@ -2,6 +2,7 @@ package io.troupe.report.books;
 
 import io.troupe.journal.BookingVisitor;
 import io.troupe.journal.Hash;
+import io.troupe.math.Uninterrupted;
 import io.troupe.model.BarPoint;
 import io.troupe.model.ConstructionNote;
 import io.troupe.model.CutReason;
@@ -92,7 +93,7 @@ final class SecondWalk implements BookingVisitor {
     private void visitAll() {
         boolean isLast = false;
         while (!isLast) {
-            Batch next = uninterrupted(full::take);
+            Batch next = Uninterrupted.of(full::take);
             isLast = next.isLast;
             if (failure == null) {
                 try {
@@ -116,48 +117,22 @@ final class SecondWalk implements BookingVisitor {
     Throwable end() {
         batch.isLast = true;
         handOver();
-        uninterrupted(() -> {
-            thread.join();
-            return thread;
-        });
+        Uninterrupted.join(thread);
         return failure;
     }
 
     private void handOver() {
         Batch done = batch;
-        uninterrupted(() -> {
+        Uninterrupted.of(() -> {
             full.put(done);
             return done;
         });
     }
 
-    /** Something that waits. */
-    private interface Waiting<T> {
-        T done() throws InterruptedException;
-    }
-
-    /** Results are written whatever interrupts them: who interrupts finds it said at the end. */
-    private static <T> T uninterrupted(Waiting<T> waiting) {
-        boolean wasInterrupted = false;
-        try {
-            while (true) {
-                try {
-                    return waiting.done();
-                } catch (InterruptedException e) {
-                    wasInterrupted = true;
-                }
-            }
-        } finally {
-            if (wasInterrupted) {
-                Thread.currentThread().interrupt();
-            }
-        }
-    }
-
     private void reserve() {
         if (NUMBERS - batch.count < LONGEST) {
             handOver();
-            batch = uninterrupted(free::take);
+            batch = Uninterrupted.of(free::take);
         }
     }
 
